@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { previewAnswersSchema, previewSchema } from '../intake/preview.ts';
+import { wishSchema } from '../journal/change.ts';
+import { draftSchema } from '../journal/draft.ts';
+import { headSchema, savedSchema } from '../journal/receipt.ts';
+import { transactionSchema } from '../journal/change.ts';
+import { meetingId, villageId } from '../records/ids.ts';
+import { hostViewSchema } from '../views/host-view.ts';
+import { roomViewSchema } from '../views/room-view.ts';
+import { refusalCodes } from './codes.ts';
+
+/** The three windows. Which one is calling is told by the window's own id, never by what it says. */
+export const windowNames = ['console', 'room', 'host'] as const;
+export type WindowName = (typeof windowNames)[number];
+
+type CallShape = { readonly from: readonly WindowName[]; readonly input: z.ZodType; readonly output: z.ZodType };
+type EventShape = { readonly to: readonly WindowName[]; readonly payload: z.ZodType };
+
+const call = <const C extends CallShape>(shape: C): C => shape;
+const event = <const E extends EventShape>(shape: E): E => shape;
+const nothing = z.undefined();
+const count = z.number().int().nonnegative();
+
+export const languageSchema = z.enum(['zh', 'en']);
+export const themeSchema = z.enum(['light', 'dark']);
+
+/** A display as the clerk knows it: its name or number, its size, and whether the console is on it. */
+export const displaySchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  width: count,
+  height: count,
+  hasConsole: z.boolean(),
+});
+export type Display = z.infer<typeof displaySchema>;
+
+/** Where the room window is: closed, on a display full screen, or in a window of its own beside the console. */
+export const roomPlaceSchema = z.enum(['closed', 'display', 'window']);
+export const screensSchema = z.strictObject({
+  displays: z.array(displaySchema).readonly(),
+  room: roomPlaceSchema,
+  host: roomPlaceSchema,
+});
+export type Screens = z.infer<typeof screensSchema>;
+
+/** What the console must know before it can draw anything. */
+export const startSchema = z.strictObject({
+  head: headSchema,
+  isEmpty: z.boolean(),
+  records: count,
+  draft: draftSchema.nullable(),
+  language: languageSchema,
+  theme: themeSchema,
+  who: z.string(),
+  version: z.string(),
+  dataFolder: z.string(),
+  papersFolder: z.string(),
+  screens: screensSchema,
+  notices: z.array(z.strictObject({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })).readonly(),
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+});
+export type Start = z.infer<typeof startSchema>;
+
+/** One stored record as the console's database is filled again. */
+export const storedRecordSchema = z.strictObject({ kind: z.string(), record: z.record(z.string(), z.json()) });
+export type StoredRecord = z.infer<typeof storedRecordSchema>;
+
+/** A paper that was made: its kind, whose it is, and the file name inside the papers folder. */
+export const madePaperSchema = z.strictObject({
+  kind: z.enum(['minutes', 'notice', 'ledger']),
+  village: z.string().nullable(),
+  file: z.string(),
+  sources: z.array(z.string()).readonly(),
+});
+export type MadePaper = z.infer<typeof madePaperSchema>;
+
+export const intakeKindSchema = z.enum(['roster', 'villages', 'reserves', 'issues', 'participants']);
+export type IntakeKind = z.infer<typeof intakeKindSchema>;
+
+/** Every call: who may make it, what it takes, what it gives. The one contract of all windows (style.md 4). */
+export const calls = {
+  'app/start': call({ from: ['console'], input: nothing, output: startSchema }),
+  'app/ready': call({ from: ['console', 'room', 'host'], input: nothing, output: nothing }),
+  'settings/change': call({
+    from: ['console'],
+    input: z.strictObject({ language: languageSchema, theme: themeSchema, who: z.string().max(80) }).partial(),
+    output: nothing,
+  }),
+  'journal/append': call({ from: ['console'], input: wishSchema, output: savedSchema }),
+  'journal/undo': call({ from: ['console'], input: nothing, output: savedSchema }),
+  'journal/redo': call({ from: ['console'], input: nothing, output: savedSchema }),
+  'journal/compare': call({ from: ['console'], input: headSchema, output: z.enum(['same', 'behind', 'other']) }),
+  'journal/tail': call({
+    from: ['console'],
+    input: z.strictObject({ after: count, limit: count.max(2000) }),
+    output: z.strictObject({ transactions: z.array(transactionSchema).readonly(), head: headSchema }),
+  }),
+  'records/read': call({
+    from: ['console'],
+    input: z.strictObject({ from: count, limit: count.max(5000) }),
+    output: z.strictObject({ records: z.array(storedRecordSchema).readonly(), total: count, head: headSchema }),
+  }),
+  'draft/keep': call({ from: ['console'], input: draftSchema, output: nothing }),
+  'draft/drop': call({ from: ['console'], input: nothing, output: nothing }),
+  'screens/open-room': call({ from: ['console'], input: z.strictObject({ display: z.string().nullable() }), output: screensSchema }),
+  'screens/close-room': call({ from: ['console'], input: nothing, output: screensSchema }),
+  'screens/open-host': call({ from: ['console'], input: z.strictObject({ display: z.string().nullable() }), output: screensSchema }),
+  'screens/close-host': call({ from: ['console'], input: nothing, output: screensSchema }),
+  'room/blank': call({ from: ['console'], input: z.boolean(), output: nothing }),
+  'room/drawn': call({ from: ['room'], input: z.strictObject({ seq: count }), output: nothing }),
+  'intake/choose': call({ from: ['console'], input: z.strictObject({ kind: intakeKindSchema.nullable() }), output: previewSchema }),
+  'intake/confirm': call({ from: ['console'], input: previewAnswersSchema, output: savedSchema }),
+  'intake/drop': call({ from: ['console'], input: nothing, output: nothing }),
+  'intake/load-sample': call({ from: ['console'], input: nothing, output: savedSchema }),
+  'papers/make': call({
+    from: ['console'],
+    input: z.strictObject({ meeting: meetingId, villages: z.array(villageId).readonly().nullable() }),
+    output: z.strictObject({
+      made: z.array(madePaperSchema).readonly(),
+      failed: z.array(z.strictObject({ village: z.string().nullable(), code: z.enum(refusalCodes) })).readonly(),
+      saved: savedSchema,
+    }),
+  }),
+  'papers/show-folder': call({ from: ['console'], input: nothing, output: nothing }),
+  'papers/open': call({ from: ['console'], input: z.strictObject({ file: z.string().max(200) }), output: nothing }),
+} as const;
+
+/** Every event that main pushes: to which windows, and with what content. */
+export const events = {
+  'room/view': event({ to: ['room', 'console'], payload: z.strictObject({ seq: count, view: roomViewSchema }) }),
+  'host/view': event({ to: ['host'], payload: hostViewSchema }),
+  'screens/changed': event({ to: ['console'], payload: screensSchema }),
+  'intake/progress': event({ to: ['console'], payload: z.strictObject({ done: count, of: count }) }),
+  'papers/progress': event({ to: ['console'], payload: z.strictObject({ done: count, of: count, file: z.string() }) }),
+  'journal/trouble': event({ to: ['console'], payload: z.strictObject({ code: z.enum(refusalCodes).nullable(), waiting: count }) }),
+} as const;
+
+export type CallName = keyof typeof calls;
+export type EventName = keyof typeof events;
+export type Input<N extends CallName> = z.infer<(typeof calls)[N]['input']>;
+export type Output<N extends CallName> = z.infer<(typeof calls)[N]['output']>;
+export type Payload<N extends EventName> = z.infer<(typeof events)[N]['payload']>;
+
+/** One handler for each call: a missing or a surplus one does not compile. */
+export type Handlers = { readonly [N in CallName]: (input: Input<N>) => Promise<Output<N>> };
+
+/** The answer to every call: a value, or a code of the closed list. Nothing is ever thrown across windows. */
+export type Answer<N extends CallName> =
+  | { readonly ok: true; readonly value: Output<N> }
+  | { readonly ok: false; readonly code: (typeof refusalCodes)[number]; readonly values?: Readonly<Record<string, string | number>> };
+
+type CallsOf<W extends WindowName> = { [N in CallName]: W extends (typeof calls)[N]['from'][number] ? N : never }[CallName];
+type EventsOf<W extends WindowName> = { [N in EventName]: W extends (typeof events)[N]['to'][number] ? N : never }[EventName];
+
+/** What the preload of a window exposes as `window.huizhen`: its calls and its events, nothing else. */
+export type Bridge<W extends WindowName> = {
+  readonly calls: { readonly [N in CallsOf<W>]: (input: Input<N>) => Promise<Answer<N>> };
+  readonly events: { readonly [N in EventsOf<W>]: (listen: (payload: Payload<N>) => void) => () => void };
+};

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { defineRecord, type RecordOf } from '../records/definition.ts';
+import { file, host, room } from '../records/lane.ts';
+import {
+  agendaItemId, issueId, lineId, meetingId, participantId, personId, questionId, roundId, unitId, villageId, wallId,
+} from '../records/ids.ts';
+import { day, localTime } from '../time/dates.ts';
+
+/** 轮次: a round of review meetings at one level. */
+export const round = defineRecord({
+  id: room(roundId),
+  number: room(z.number().int().positive()),
+  level: room(z.enum(['county', 'town', 'village'])),
+  title: room(z.string()),
+  year: room(z.number().int()),
+});
+export type Round = RecordOf<typeof round>;
+
+/** 筹备, 进行, 休会 (adjourned), 整理, 印发. */
+export const meetingState = z.enum(['preparing', 'running', 'adjourned', 'tidying', 'issued']);
+
+/** 会议. Sittings of one day that are adjourned and resumed are one meeting with one minutes. */
+export const meeting = defineRecord({
+  id: room(meetingId),
+  title: room(z.string().min(1)),
+  kind: room(z.enum(['review', 'analysis'])),
+  round: room(roundId),
+  date: room(day),
+  place: room(z.string()),
+  organ: room(z.string()),
+  number: room(z.number().int().positive().optional()),
+  state: room(meetingState),
+  wallMode: room(z.enum(['direct', 'release'])),
+  plannedMinutes: room(z.number().int().positive().optional()),
+  sittings: room(z.array(z.strictObject({ from: localTime, to: localTime.optional() })).readonly()),
+});
+export type Meeting = RecordOf<typeof meeting>;
+
+/** 议题: a village or a general matter. States 未议, 在议, 已议, 续议. */
+export const agendaItem = defineRecord({
+  id: room(agendaItemId),
+  meeting: room(meetingId),
+  order: room(z.number()),
+  kind: room(z.enum(['village', 'general'])),
+  village: room(villageId.optional()),
+  title: room(z.string().optional()),
+  state: room(z.enum(['waiting', 'now', 'done', 'carried'])),
+  plannedMinutes: room(z.number().int().positive().optional()),
+  enteredAt: room(localTime.optional()),
+  spentSeconds: room(z.number().nonnegative().optional()),
+});
+export type AgendaItem = RecordOf<typeof agendaItem>;
+
+/**
+ * 参会人员. `name` is for the console and the papers; the room may only see `publicName`, which is absent for
+ * representatives of the masses and for anybody who must stay hidden.
+ */
+export const participant = defineRecord({
+  id: room(participantId),
+  meeting: room(meetingId),
+  person: host(personId.optional()),
+  name: host(z.string().min(1)),
+  publicName: room(z.string().optional()),
+  unit: room(unitId.optional()),
+  unitName: room(z.string().optional()),
+  post: room(z.string().optional()),
+  role: room(z.enum(['attends', 'sits-in', 'excused', 'people'])),
+  duty: room(z.enum(['chair', 'minutes']).optional()),
+  order: room(z.number()),
+  isPresent: room(z.boolean()),
+});
+export type Participant = RecordOf<typeof participant>;
+
+/** 记录的种类: 病症 病因 药方 追问 答复 建议 议定 表态 材料 插话. */
+export const lineKind = z.enum([
+  'symptom', 'cause', 'prescription', 'question', 'answer', 'suggestion', 'decision', 'commitment', 'material', 'interjection',
+]);
+export type LineKind = z.infer<typeof lineKind>;
+
+/**
+ * 记录: one captured line. `lane` host is Ctrl+Enter; an off-record line is lane file and its text goes nowhere.
+ * `wall`: waiting = held for release or by the scan, shown = may be on the wall, off = taken off or never meant for it.
+ */
+export const line = defineRecord({
+  id: room(lineId),
+  meeting: room(meetingId),
+  item: room(agendaItemId.optional()),
+  village: room(villageId.optional()),
+  kind: room(lineKind),
+  at: room(localTime),
+  speaker: host(participantId.optional()),
+  speakerState: room(z.enum(['known', 'unknown', 'hidden'])),
+  text: room(z.string().min(1)),
+  lane: room(z.enum(['room', 'host', 'file'])),
+  isOffRecord: room(z.boolean()),
+  wall: room(z.enum(['waiting', 'shown', 'off'])),
+  heldFor: file(z.array(z.string()).readonly().optional()),
+  issue: room(issueId.optional()),
+  answers: room(lineId.optional()),
+  note: file(z.string().optional()),
+});
+export type Line = RecordOf<typeof line>;
+
+/** 追问: what a question line asked, of whom, and whether it was 答复 here or 转书面 with a date. Waits for nobody's memory. */
+export const question = defineRecord({
+  id: room(questionId),
+  meeting: room(meetingId),
+  line: room(lineId),
+  aboutLine: room(lineId.optional()),
+  askedOf: host(participantId.optional()),
+  state: room(z.enum(['open', 'answered', 'in-writing'])),
+  answer: room(lineId.optional()),
+  answeredAt: room(localTime.optional()),
+  writtenBy: room(day.optional()),
+});
+export type Question = RecordOf<typeof question>;
+
+/** 大屏: what the wall shows. One record, id `wall`; journaled, so that a start after a crash shows the same wall. */
+export const wall = defineRecord({
+  id: room(wallId),
+  meeting: room(meetingId.optional()),
+  scene: room(z.enum(['meeting', 'profile', 'issues', 'discussion'])),
+  item: room(agendaItemId.optional()),
+  issue: room(issueId.optional()),
+  line: room(lineId.optional()),
+  question: room(questionId.optional()),
+  page: room(z.number().int().nonnegative()),
+  isBlanked: room(z.boolean()),
+});
+export type Wall = RecordOf<typeof wall>;

@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import { county, unit } from '../county/county.ts';
+import { diagnosis } from '../diagnosis/diagnosis.ts';
+import { issue } from '../issue/issue.ts';
+import { agendaItem, line, meeting, participant, question, round, wall } from '../meeting/meeting.ts';
+import { person, post } from '../person/person.ts';
+import { decision, prescription, suggestion } from '../prescription/prescription.ts';
+import { notice, paper } from '../rectification/notice.ts';
+import { committee, reserve, village, yearFacts } from '../village/village.ts';
+import type { RecordOf } from './definition.ts';
+
+/** Every kind of record there is: the one list from which tables, schemas and types follow. */
+export const kinds = {
+  county, unit, village, committee, reserve, yearFacts, person, post, round, meeting, agendaItem, participant, line,
+  question, wall, issue, diagnosis, prescription, suggestion, decision, notice, paper,
+} as const;
+
+export type Kind = keyof typeof kinds;
+export type AnyRecord<K extends Kind = Kind> = { [N in K]: RecordOf<(typeof kinds)[N]> }[K];
+
+/** The names of all kinds, in the order in which tables are filled. */
+export const kindNames = Object.keys(kinds) as readonly Kind[];
+
+/** Whether a word names a kind of record that this version knows. */
+export const isKind = (word: string): word is Kind => Object.hasOwn(kinds, word);
+
+/** The schema of a kind, for doors that know the kind only at run time. */
+export const schemaOf = (kind: Kind): z.ZodType => kinds[kind].schema;

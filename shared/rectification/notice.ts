@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineRecord, type RecordOf } from '../records/definition.ts';
+import { file, room } from '../records/lane.ts';
+import { issueId, meetingId, noticeId, paperId, prescriptionId, recordId, villageId } from '../records/ids.ts';
+import { day } from '../time/dates.ts';
+
+/** 整改通知书. The number is given once, at issue, without gaps (domain.md 3.9). */
+export const notice = defineRecord({
+  id: room(noticeId),
+  meeting: room(meetingId),
+  village: room(villageId),
+  state: room(z.enum(['draft', 'to-sign', 'issued', 'withdrawn'])),
+  number: room(z.number().int().positive().optional()),
+  year: room(z.number().int()),
+  date: room(day),
+  items: room(
+    z.array(z.strictObject({ issue: issueId, prescriptions: z.array(prescriptionId).readonly() })).readonly(),
+  ),
+});
+export type Notice = RecordOf<typeof notice>;
+
+/** 文稿: one version of a paper that was made, with the hash of its file and the records its sentences came from. */
+export const paper = defineRecord({
+  id: room(paperId),
+  kind: room(z.enum(['minutes', 'notice', 'ledger'])),
+  of: room(recordId),
+  version: room(z.number().int().positive()),
+  state: room(z.enum(['draft', 'review', 'signed'])),
+  madeAt: room(z.string()),
+  hash: file(z.string()),
+  fileName: file(z.string()),
+  sources: room(z.array(recordId).readonly()),
+});
+export type Paper = RecordOf<typeof paper>;

@@ -1,0 +1,12 @@
+import { app } from './en/app.ts';
+import { domain } from './en/domain.ts';
+import { intake } from './en/intake.ts';
+import { journal } from './en/journal.ts';
+import { ledger } from './en/ledger.ts';
+import { meeting } from './en/meeting.ts';
+import { papers } from './en/papers.ts';
+import { room } from './en/room.ts';
+import { village } from './en/village.ts';
+
+/** All texts in English; a missing key does not compile. */
+export const en = { ...app, ...domain, ...intake, ...journal, ...ledger, ...meeting, ...papers, ...room, ...village } as const;

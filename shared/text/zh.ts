@@ -1,0 +1,12 @@
+import { app } from './zh/app.ts';
+import { domain } from './zh/domain.ts';
+import { intake } from './zh/intake.ts';
+import { journal } from './zh/journal.ts';
+import { ledger } from './zh/ledger.ts';
+import { meeting } from './zh/meeting.ts';
+import { papers } from './zh/papers.ts';
+import { room } from './zh/room.ts';
+import { village } from './zh/village.ts';
+
+/** All texts in Chinese; their keys are the type of the catalogue. A key starts with the noun that it speaks of. */
+export const zh = { ...app, ...domain, ...intake, ...journal, ...ledger, ...meeting, ...papers, ...room, ...village } as const;

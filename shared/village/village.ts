@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { defineRecord, type RecordOf } from '../records/definition.ts';
+import { file, room } from '../records/lane.ts';
+import { committeeId, reserveId, unitId, villageId, yearFactsId } from '../records/ids.ts';
+import { partialDate } from '../time/dates.ts';
+
+const count = z.number().int().nonnegative();
+
+/** 村（社区）: the unit that is judged. */
+export const village = defineRecord({
+  id: room(villageId),
+  name: room(z.string().min(1)),
+  town: room(unitId),
+  kind: room(z.enum(['village', 'community'])),
+  households: room(count.optional()),
+  residents: room(count.optional()),
+  partyMembers: room(count.optional()),
+  partyWomen: room(count.optional()),
+  partyUnder35: room(count.optional()),
+  partyOver60: room(count.optional()),
+  firstSecretary: room(z.string().optional()),
+  townOfficial: room(z.string().optional()),
+  countyLeader: room(z.string().optional()),
+  order: room(z.number().optional()),
+  remarks: file(z.string().optional()),
+});
+export type Village = RecordOf<typeof village>;
+
+/** The three bodies of a village: 支委会, 村民委员会, 村务监督委员会. */
+export const committeeKind = z.enum(['party', 'villagers', 'supervision']);
+export type CommitteeKind = z.infer<typeof committeeKind>;
+
+/** 班子: one body of a village with its number of posts 职数 and its term. */
+export const committee = defineRecord({
+  id: room(committeeId),
+  village: room(villageId),
+  kind: room(committeeKind),
+  posts: room(count.optional()),
+  electedOn: room(partialDate.optional()),
+  termEnd: room(partialDate.optional()),
+});
+export type Committee = RecordOf<typeof committee>;
+
+/** 后备力量: somebody held ready for a village post. */
+export const reserve = defineRecord({
+  id: room(reserveId),
+  village: room(villageId),
+  name: room(z.string().min(1)),
+  sex: room(z.enum(['male', 'female']).optional()),
+  birth: room(partialDate.optional()),
+  schooling: room(z.string().optional()),
+  source: room(z.string().optional()),
+  entered: room(partialDate.optional()),
+  left: room(partialDate.optional()),
+  mentor: room(z.string().optional()),
+});
+export type Reserve = RecordOf<typeof reserve>;
+
+/** 年度数据: figures of one village in one year; income in 万元. */
+export const yearFacts = defineRecord({
+  id: room(yearFactsId),
+  village: room(villageId),
+  year: room(z.number().int().min(1949).max(2200)),
+  income: room(z.number().optional()),
+  incomeIsAbout: room(z.boolean().optional()),
+  recruits: room(count.optional()),
+  satisfaction: room(z.number().min(0).max(100).optional()),
+});
+export type YearFacts = RecordOf<typeof yearFacts>;
