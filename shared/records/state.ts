@@ -32,12 +32,15 @@ export const where = <K extends Kind>(
   isWanted: (record: AnyRecord<K>) => boolean,
 ): readonly AnyRecord<K>[] => all(state, kind).filter(isWanted);
 
-const merged = (before: object | undefined, change: Change): Record<string, unknown> => {
+/** A record as JSON: what a change carries and what a parsed record is. */
+type Body = NonNullable<Change['fields']>;
+
+const merged = (before: Body | undefined, change: Change): Body => {
   const fields = Object.entries({ ...before, ...change.fields }).filter(([, value]) => value !== null);
   return { ...Object.fromEntries(fields), id: change.record };
 };
 
-const inverseOf = (before: Record<string, unknown> | undefined, change: Change): Change => {
+const inverseOf = (before: Body | undefined, change: Change): Change => {
   const at = { kind: change.kind, record: change.record };
   if (!before) return { ...at, remove: true };
   if (change.remove) return { ...at, fields: before };
@@ -56,7 +59,7 @@ export const applyChanges = (state: OwnState, changes: readonly Change[]): Chang
   for (const change of changes) {
     if (!isKind(change.kind)) continue;
     const map = maps[change.kind];
-    const before = map.get(change.record) as Record<string, unknown> | undefined;
+    const before = map.get(change.record) as Body | undefined;
     if (!before && change.remove) continue;
     inverse.unshift(inverseOf(before, change));
     if (change.remove) map.delete(change.record);
