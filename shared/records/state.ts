@@ -33,9 +33,10 @@ export const where = <K extends Kind>(
 ): readonly AnyRecord<K>[] => all(state, kind).filter(isWanted);
 
 /** A record as JSON: what a change carries and what a parsed record is. */
-type Body = NonNullable<Change['fields']>;
+export type Body = NonNullable<Change['fields']>;
 
-const merged = (before: Body | undefined, change: Change): Body => {
+/** The record that a change makes of the one before: its fields set, its nulls left out. */
+export const merged = (before: Body | undefined, change: Change): Body => {
   const fields = Object.entries({ ...before, ...change.fields }).filter(([, value]) => value !== null);
   return { ...Object.fromEntries(fields), id: change.record };
 };

@@ -1,0 +1,127 @@
+import type { RefusalCode } from '../../shared/ipc/codes.ts';
+import type { Transaction } from '../../shared/journal/change.ts';
+import { clockText, tick } from '../../shared/journal/clock.ts';
+import { Refused } from '../ipc/refused.ts';
+import type { Book } from './book.ts';
+import { diskCode } from './disk.ts';
+import { type Ahead, findWholeMisfit } from './fit.ts';
+import type { Segments } from './segments.ts';
+
+/** A transaction before it is stamped. */
+export type Unstamped = Omit<Transaction, 'v' | 'device' | 'seq' | 'clock'>;
+
+/** A job for the committer. `make` runs when its turn has come; `isAlone` = it must see all before it applied. */
+export type Job = {
+  readonly make: () => Unstamped;
+  readonly isAlone: boolean;
+  readonly resolve: (transaction: Transaction) => void;
+  readonly reject: (reason: unknown) => void;
+};
+
+/** What the committer tells while it works. */
+export type Tell = {
+  /** A group lies on the disk and is applied; called before any of its jobs is answered. */
+  readonly applied: () => void;
+  /** The disk is slow (null, some waiting), refuses (code), or is well again (null, none waiting). */
+  readonly trouble: (code: RefusalCode | null, waiting: number) => void;
+};
+
+/** Takes jobs and commits what waits in groups. */
+export type Committer = { readonly submit: (job: Job) => void; readonly idle: () => Promise<void> };
+
+type Parts = {
+  readonly book: Book;
+  readonly segments: Segments;
+  readonly device: string;
+  readonly now: () => number;
+  readonly tell: Tell;
+};
+type Stamped = { readonly job: Job; readonly transaction: Transaction };
+
+const slowAfterMs = 1000;
+const groupLimit = 500;
+
+const stamp = ({ book, device, now }: Parts, jobs: readonly Job[]): Stamped[] => {
+  const ahead: Ahead = new Map();
+  const stamped: Stamped[] = [];
+  let clock = book.clock();
+  for (const job of jobs) {
+    try {
+      const wish = job.make();
+      const misfit = findWholeMisfit(book.state, ahead, wish.changes);
+      if (misfit) throw new Refused('misfit', { where: `${misfit.record}.${misfit.field}` });
+      clock = tick(clock, now());
+      const seq = book.head().seq + stamped.length + 1;
+      stamped.push({ job, transaction: { v: 1, device, seq, clock: clockText(clock, device), ...wish } });
+    } catch (error) {
+      job.reject(error);
+    }
+  }
+  return stamped;
+};
+
+const takeGroup = (queue: Job[]): Job[] => {
+  const alone = queue.findIndex((job) => job.isAlone);
+  const size = alone === 0 ? 1 : alone === -1 ? groupLimit : Math.min(alone, groupLimit);
+  return queue.splice(0, size);
+};
+
+/**
+ * A committer over a book and its segments. One fdatasync serves all that waits: a burst costs as many syncs as the disk can do
+ * meanwhile, not one each, and nothing blocks the thread (reliability.md 5). A failed group is refused whole.
+ */
+export const createCommitter = (parts: Parts): Committer => {
+  const { book, segments, tell } = parts;
+  const queue: Job[] = [];
+  let running: Promise<void> | null = null;
+  let isTroubled = false;
+  let inGroup = 0;
+
+  const report = (code: RefusalCode | null): void => {
+    isTroubled = true;
+    tell.trouble(code, inGroup + queue.length);
+  };
+
+  const commit = async (stamped: readonly Stamped[]): Promise<void> => {
+    inGroup = stamped.length;
+    const slow = setInterval(() => report(null), slowAfterMs);
+    try {
+      const lines = stamped.map(({ transaction }) => JSON.stringify(transaction));
+      const entries = await segments.append(lines, book.head().seq);
+      for (const [index, entry] of entries.entries()) {
+        const transaction = stamped[index]?.transaction;
+        if (transaction) book.enter(transaction, entry);
+      }
+    } catch (error) {
+      const code = diskCode(error);
+      for (const { job } of stamped) job.reject(new Refused(code));
+      report(code);
+      return;
+    } finally {
+      clearInterval(slow);
+      inGroup = 0;
+    }
+    tell.applied();
+    if (isTroubled) tell.trouble(null, 0);
+    isTroubled = false;
+    for (const { job, transaction } of stamped) job.resolve(transaction);
+  };
+
+  const run = async (): Promise<void> => {
+    while (queue.length > 0) {
+      const stamped = stamp(parts, takeGroup(queue));
+      if (stamped.length > 0) await commit(stamped);
+    }
+    running = null;
+  };
+
+  return {
+    submit: (job) => {
+      queue.push(job);
+      running ??= run();
+    },
+    idle: async () => {
+      await running;
+    },
+  };
+};

@@ -1,0 +1,109 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { type Digest, encodeLine, noHash } from '../../shared/journal/line.ts';
+import type { Entry } from './book.ts';
+import type { Disk } from './disk.ts';
+import { segmentPath, type Tail } from './read-journal.ts';
+import { openTail, type TailFile } from './tail-file.ts';
+
+/** The files of a journal, as the writer needs them: payloads go in, chained lines lie on the disk. */
+export type Segments = {
+  /** Appends payloads as lines, all or none, synced by one fdatasync; `after` = number of the last transaction before. */
+  readonly append: (payloads: readonly string[], after: number) => Promise<Entry[]>;
+  /** Opens the tail, cuts a torn end and mends a lost line break, without adding anything. Tells early if the disk refuses. */
+  readonly prepare: (after: number) => Promise<void>;
+  /** The payloads of entries that follow one another, read back from the disk. */
+  readonly read: (entries: readonly Entry[]) => Promise<string[]>;
+  readonly close: () => Promise<void>;
+};
+
+type Growing = { readonly number: number; readonly file: TailFile; readonly lastHash: string };
+type Settings = {
+  readonly folder: string;
+  readonly device: string;
+  readonly disk: Disk;
+  readonly digest: Digest;
+  readonly tail: Tail | null;
+  /** A segment of this many bytes is followed by a new one. */
+  readonly limit: number;
+};
+
+const readEntries = async (file: FileHandle, entries: readonly Entry[]): Promise<string[]> => {
+  const from = entries[0]?.at ?? 0;
+  const last = entries.at(-1);
+  const bytes = Buffer.alloc(last ? last.at + last.length - from : 0);
+  await file.read(bytes, 0, bytes.length, from);
+  return entries.map((entry) => bytes.toString('utf8', entry.at - from + entry.hash.length + 1, entry.at - from + entry.length));
+};
+
+/** The segments of a journal folder, continuing behind `tail`. Nothing is opened before it is needed, nor written. */
+export const createSegments = ({ folder, device, disk, digest, tail, limit }: Settings): Segments => {
+  let growing: Growing | null = null;
+
+  const begin = async (number: number, lastHash: string, after: number): Promise<Growing> => {
+    const header = encodeLine(lastHash, JSON.stringify({ journal: 1, device, segment: number, after }), digest);
+    const file = await openTail(disk, segmentPath(folder, number), 0, true);
+    try {
+      await file.append(header.text);
+      await disk.syncFolder(folder);
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+    return { number, file, lastHash: header.hash };
+  };
+
+  const resume = async (from: Tail): Promise<Growing> => {
+    const file = await openTail(disk, from.path, from.goodLength, false);
+    try {
+      await file.append(from.mend);
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+    return { number: from.number, file, lastHash: from.lastHash };
+  };
+
+  const opened = async (after: number): Promise<Growing> => {
+    growing ??= tail ? await resume(tail) : await begin(1, noHash, after);
+    if (growing.file.length() < limit) return growing;
+    const next = await begin(growing.number + 1, growing.lastHash, after);
+    await growing.file.close();
+    growing = next;
+    return growing;
+  };
+
+  return {
+    prepare: async (after) => {
+      await opened(after);
+    },
+    append: async (payloads, after) => {
+      const { number, file, lastHash } = await opened(after);
+      const entries: Entry[] = [];
+      let text = '';
+      let at = file.length();
+      for (const payload of payloads) {
+        const line = encodeLine(entries.at(-1)?.hash ?? lastHash, payload, digest);
+        const bytes = Buffer.byteLength(line.text);
+        entries.push({ segment: number, at, length: bytes - 1, hash: line.hash });
+        text += line.text;
+        at += bytes;
+      }
+      await file.append(text);
+      growing = { number, file, lastHash: entries.at(-1)?.hash ?? lastHash };
+      return entries;
+    },
+    read: async (entries) => {
+      const payloads: string[] = [];
+      for (const number of new Set(entries.map((entry) => entry.segment))) {
+        const file = await open(segmentPath(folder, number), 'r');
+        const wanted = entries.filter((entry) => entry.segment === number);
+        payloads.push(...(await readEntries(file, wanted).finally(() => file.close())));
+      }
+      return payloads;
+    },
+    close: async () => {
+      await growing?.file.close();
+      growing = null;
+    },
+  };
+};
