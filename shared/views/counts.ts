@@ -1,0 +1,120 @@
+import { type InRoom, inRoomWhere, type RoomState } from '../lanes/room-state.ts';
+import type { LineKind } from '../meeting/meeting.ts';
+import type { MeetingId } from '../records/ids.ts';
+
+/** The figures of one meeting. Wall, minutes and ledger take them from here (design.md invariant 6). */
+export type MeetingCounts = {
+  readonly lines: number;
+  readonly linesByKind: Readonly<Record<LineKind, number>>;
+  readonly issues: number;
+  readonly questions: {
+    readonly asked: number;
+    readonly open: number;
+    readonly answered: number;
+    readonly inWriting: number;
+  };
+  readonly due: number;
+  readonly present: number;
+  readonly peoplePresent: number;
+  readonly villages: number;
+  readonly villagesDone: number;
+  readonly prescriptions: number;
+  readonly prescriptionsAdopted: number;
+  readonly suggestions: Readonly<Record<'open' | 'adopted' | 'kept' | 'declined', number>>;
+  readonly decisions: number;
+};
+
+/** Whether a line counts and is reported: off-record lines and lines for the host only are in no figure (domain.md 6). */
+export const isOnRecord = (line: InRoom<'line'>): boolean => line.lane === 'room' && !line.isOffRecord;
+
+type Records = {
+  readonly lines: readonly InRoom<'line'>[];
+  readonly issues: readonly InRoom<'issue'>[];
+};
+
+/** Made by hand (an import) or from a line that is on the record. */
+const hasLineOnRecord = (state: RoomState, line: string | undefined): boolean => {
+  if (line === undefined) return true;
+  const found = state.line.get(line);
+  return found !== undefined && isOnRecord(found);
+};
+
+const recordsOf = (state: RoomState, meeting: MeetingId): Records => ({
+  lines: inRoomWhere(state, 'line', (line) => line.meeting === meeting && isOnRecord(line)),
+  issues: inRoomWhere(state, 'issue', (issue) => issue.meeting === meeting && hasLineOnRecord(state, issue.line)),
+});
+
+const questionsOf = (state: RoomState, meeting: MeetingId): MeetingCounts['questions'] => {
+  const questions = inRoomWhere(state, 'question', (one) => one.meeting === meeting && hasLineOnRecord(state, one.line));
+  const inState = (wanted: InRoom<'question'>['state']): number =>
+    questions.filter(({ state: now }) => now === wanted).length;
+  return {
+    asked: questions.length,
+    open: inState('open'),
+    answered: inState('answered'),
+    inWriting: inState('in-writing'),
+  };
+};
+
+const attendanceOf = (
+  state: RoomState,
+  meeting: MeetingId,
+): Pick<MeetingCounts, 'due' | 'present' | 'peoplePresent'> => {
+  const participants = inRoomWhere(state, 'participant', (participant) => participant.meeting === meeting);
+  const present = participants.filter(({ isPresent, role }) => isPresent && role !== 'excused');
+  return {
+    // 应到 counts those who were excused too: they were due.
+    due: participants.length,
+    present: present.length,
+    peoplePresent: present.filter(({ role }) => role === 'people').length,
+  };
+};
+
+const suggestionsOf = (state: RoomState, meeting: MeetingId): MeetingCounts['suggestions'] => {
+  const all = inRoomWhere(state, 'suggestion', (one) => one.meeting === meeting && hasLineOnRecord(state, one.line));
+  const withFate = (wanted: InRoom<'suggestion'>['fate']): number => all.filter(({ fate }) => fate === wanted).length;
+  return {
+    open: withFate('open'),
+    adopted: withFate('adopted'),
+    kept: withFate('kept'),
+    declined: withFate('declined'),
+  };
+};
+
+/** Counts one meeting as it stands: lines on the record only, every issue once, participants by presence. */
+export const meetingCounts = (state: RoomState, meeting: MeetingId): MeetingCounts => {
+  const { lines, issues } = recordsOf(state, meeting);
+  const issueIds: ReadonlySet<string> = new Set(issues.map(({ id }) => id));
+  const prescriptions = inRoomWhere(
+    state,
+    'prescription',
+    ({ issue, line }) => issueIds.has(issue) && hasLineOnRecord(state, line),
+  );
+  const villages = inRoomWhere(state, 'agendaItem', (item) => item.meeting === meeting && item.kind === 'village');
+  const byKind = (kind: LineKind): number => lines.filter((line) => line.kind === kind).length;
+  const linesByKind: Record<LineKind, number> = {
+    symptom: byKind('symptom'),
+    cause: byKind('cause'),
+    prescription: byKind('prescription'),
+    question: byKind('question'),
+    answer: byKind('answer'),
+    suggestion: byKind('suggestion'),
+    decision: byKind('decision'),
+    commitment: byKind('commitment'),
+    material: byKind('material'),
+    interjection: byKind('interjection'),
+  };
+  return {
+    lines: lines.length,
+    linesByKind,
+    issues: issues.length,
+    questions: questionsOf(state, meeting),
+    ...attendanceOf(state, meeting),
+    villages: villages.length,
+    villagesDone: villages.filter((item) => item.state === 'done').length,
+    prescriptions: prescriptions.length,
+    prescriptionsAdopted: prescriptions.filter(({ isAdopted }) => isAdopted).length,
+    suggestions: suggestionsOf(state, meeting),
+    decisions: inRoomWhere(state, 'decision', (one) => one.meeting === meeting && hasLineOnRecord(state, one.line)).length,
+  };
+};
