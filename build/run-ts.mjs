@@ -1,3 +1,4 @@
+// @ts-check
 import { mkdirSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, join } from 'node:path';

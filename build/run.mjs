@@ -1,3 +1,4 @@
+// @ts-check
 // The door to every command: `node build/run.mjs <command> [arguments]`. Only built-ins of Node may be imported above the first
 // await, since on a fresh clone no package is there yet.
 import { dirname } from 'node:path';

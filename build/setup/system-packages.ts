@@ -96,7 +96,8 @@ const remedy = (packages: readonly string[]): string =>
  * command. Without the tools for papers it goes on, since only their checks need them, and returns that same sentence.
  */
 export const ensureSystem = async (needs: SystemNeeds, say: (line: string) => void): Promise<string | undefined> => {
-  if (process.platform !== 'linux') return needs.papers && !hasPaperTools() ? 'install LibreOffice and poppler' : undefined;
+  if (process.platform !== 'linux')
+    return needs.papers && !hasPaperTools() ? 'install LibreOffice and poppler' : undefined;
   const missing = lacks(needs);
   if (missing.length === 0) return undefined;
   const all = missing.flatMap((lack) => lack.packages);
