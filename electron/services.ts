@@ -34,5 +34,8 @@ export type Services = {
   /** Pushes an event to every open window that the contract names for it. */
   readonly send: <N extends EventName>(name: N, payload: Payload<N>) => void;
   /** Lets a person choose files with the system's dialog, over the console; null when nothing was chosen. */
-  readonly chooseFile: (choice: { readonly title: string; readonly extensions: readonly string[] }) => Promise<string | null>;
+  readonly chooseFile: (choice: {
+    readonly title: string;
+    readonly extensions: readonly string[];
+  }) => Promise<string | null>;
 };

@@ -3,7 +3,12 @@ import type { RefusalCode } from '../../shared/ipc/codes.ts';
 
 /** As much of an open file as the journal uses; Node's FileHandle is one. */
 export type DiskFile = Pick<FileHandle, 'datasync' | 'truncate' | 'close'> & {
-  readonly write: (bytes: Uint8Array, from: number, length: number, at: number) => Promise<{ readonly bytesWritten: number }>;
+  readonly write: (
+    bytes: Uint8Array,
+    from: number,
+    length: number,
+    at: number,
+  ) => Promise<{ readonly bytesWritten: number }>;
 };
 
 /** The disk as the journal sees it, so that a test can put a failing one in its place. */

@@ -1,9 +1,9 @@
+import type { RefusalCode } from '../../shared/ipc/codes.ts';
 import type { Transaction, Wish } from '../../shared/journal/change.ts';
 import { readClock } from '../../shared/journal/clock.ts';
-import { redoOf, type Return, undoOf } from '../../shared/journal/history.ts';
+import { type Return, redoOf, undoOf } from '../../shared/journal/history.ts';
 import type { Head, Saved } from '../../shared/journal/receipt.ts';
 import { isRefusal, type Refusal } from '../../shared/journal/refusal.ts';
-import type { RefusalCode } from '../../shared/ipc/codes.ts';
 import type { State } from '../../shared/records/state.ts';
 import { Refused } from '../ipc/refused.ts';
 import { localTimeOf } from '../office-time.ts';
@@ -49,7 +49,12 @@ export type JournalParts = {
 
 const eightMegabytes = 8 * 1024 * 1024;
 
-type Loaded = { readonly book: Book; readonly segments: Segments; readonly device: string; readonly notices: StartNotice[] };
+type Loaded = {
+  readonly book: Book;
+  readonly segments: Segments;
+  readonly device: string;
+  readonly notices: StartNotice[];
+};
 
 const load = async ({ folder, disk, newDevice, now, segmentLimit }: JournalParts): Promise<Loaded> => {
   const book = createBook();
@@ -64,11 +69,19 @@ const load = async ({ folder, disk, newDevice, now, segmentLimit }: JournalParts
   if (read.damage) {
     const kept = book.head().seq;
     const place = await setAside(disk, folder, read.damage, read.tail, String(now()));
-    notices.push({ code: 'journal-damaged', values: { kept, count: countLost(read.damage.unread, kept), folder: place } });
+    notices.push({
+      code: 'journal-damaged',
+      values: { kept, count: countLost(read.damage.unread, kept), folder: place },
+    });
   }
   const device = read.device ?? newDevice();
   const limit = segmentLimit ?? eightMegabytes;
-  return { book, device, notices, segments: createSegments({ folder, device, disk, digest: sha256, tail: read.tail, limit }) };
+  return {
+    book,
+    device,
+    notices,
+    segments: createSegments({ folder, device, disk, digest: sha256, tail: read.tail, limit }),
+  };
 };
 
 const probe = async ({ segments, book }: Loaded): Promise<RefusalCode | null> => {
@@ -82,7 +95,9 @@ const probe = async ({ segments, book }: Loaded): Promise<RefusalCode | null> =>
 
 const returning = (step: Return | Refusal, as: 'undoes' | 'redoes', id: string, who: string): Unstamped => {
   if (isRefusal(step)) {
-    const code = (['issued-stays', 'nothing-to-undo', 'nothing-to-redo'] as const).find((known) => known === step.refused);
+    const code = (['issued-stays', 'nothing-to-undo', 'nothing-to-redo'] as const).find(
+      (known) => known === step.refused,
+    );
     throw new Refused(code ?? 'defect');
   }
   return { id, who, label: step.label, changes: step.changes, [as]: step.of };

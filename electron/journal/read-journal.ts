@@ -16,12 +16,17 @@ export type Tail = {
 export type Damage = { readonly files: readonly string[]; readonly unread: readonly string[] };
 
 /** A journal as read from its folder. `tail` is null where no segment is good. */
-export type ReadJournal = { readonly device: string | null; readonly tail: Tail | null; readonly damage: Damage | null };
+export type ReadJournal = {
+  readonly device: string | null;
+  readonly tail: Tail | null;
+  readonly damage: Damage | null;
+};
 
 const segmentName = /^(\d{6})\.hzj$/;
 
 /** The file of a segment. */
-export const segmentPath = (folder: string, number: number): string => join(folder, `${String(number).padStart(6, '0')}.hzj`);
+export const segmentPath = (folder: string, number: number): string =>
+  join(folder, `${String(number).padStart(6, '0')}.hzj`);
 
 const segmentNumbers = async (folder: string): Promise<number[]> => {
   await mkdir(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import { segmentHeaderV1 } from '../../shared/journal/formats/segment-v1.ts';
-import { decodeLine, type Digest } from '../../shared/journal/line.ts';
+import { type Digest, decodeLine } from '../../shared/journal/line.ts';
 
 /** Where a line lies in its file, without its line break. */
 export type Place = { readonly at: number; readonly length: number };
@@ -44,7 +44,10 @@ const readUnfinished = (bytes: Buffer, at: number, before: string, digest: Diges
 
 /** The lines of a text that carry anything, as they stand. */
 export const linesOf = (bytes: Buffer, from = 0): string[] =>
-  bytes.toString('utf8', from).split('\n').filter((text) => text.trim() !== '');
+  bytes
+    .toString('utf8', from)
+    .split('\n')
+    .filter((text) => text.trim() !== '');
 
 /**
  * Reads a segment that follows the line with the hash `before`. A rest without a line break is a torn tail: it was never

@@ -32,7 +32,9 @@ const readEntries = async (file: FileHandle, entries: readonly Entry[]): Promise
   const last = entries.at(-1);
   const bytes = Buffer.alloc(last ? last.at + last.length - from : 0);
   await file.read(bytes, 0, bytes.length, from);
-  return entries.map((entry) => bytes.toString('utf8', entry.at - from + entry.hash.length + 1, entry.at - from + entry.length));
+  return entries.map((entry) =>
+    bytes.toString('utf8', entry.at - from + entry.hash.length + 1, entry.at - from + entry.length),
+  );
 };
 
 /** The segments of a journal folder, continuing behind `tail`. Nothing is opened before it is needed, nor written. */

@@ -13,7 +13,13 @@ const copyDurably = async (from: string, to: string): Promise<void> => {
  * Copies damaged files, whole and durably, to a folder `set-aside-<stamp>` beside the segments, and only then takes away those that
  * follow the last good line. The file of the tail itself stays; its bad end is cut before the next write. Returns the folder.
  */
-export const setAside = async (disk: Disk, folder: string, damage: Damage, tail: Tail | null, stamp: string): Promise<string> => {
+export const setAside = async (
+  disk: Disk,
+  folder: string,
+  damage: Damage,
+  tail: Tail | null,
+  stamp: string,
+): Promise<string> => {
   const aside = join(folder, `set-aside-${stamp}`);
   await mkdir(aside, { recursive: true });
   for (const file of damage.files) await copyDurably(file, join(aside, basename(file)));

@@ -22,4 +22,7 @@ export const clockText = (clock: Clock, device: string): string =>
   `${String(clock.ms).padStart(15, '0')}-${String(clock.count).padStart(5, '0')}-${device}`;
 
 /** Reads the clock back from a transaction. The text is trusted to have the form of `transactionV1`. */
-export const readClock = (text: string): Clock => ({ ms: Number(text.slice(0, 15)), count: Number(text.slice(16, 21)) });
+export const readClock = (text: string): Clock => ({
+  ms: Number(text.slice(0, 15)),
+  count: Number(text.slice(16, 21)),
+});

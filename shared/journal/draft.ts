@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { agendaItemId, issueId, lineId, meetingId, participantId } from '../records/ids.ts';
 import { lineKind } from '../meeting/meeting.ts';
+import { agendaItemId, issueId, lineId, meetingId, participantId } from '../records/ids.ts';
 
 /**
  * The line that is being typed and not sent yet. `line` is the id that the sent line will have: a draft whose line is

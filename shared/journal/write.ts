@@ -7,7 +7,9 @@ type JsonFields = NonNullable<Change['fields']>;
 
 const jsonFields = (fields: object): JsonFields =>
   // A parsed door of types: records hold JSON values only, absent fields are left out.
-  Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== undefined && name !== 'id')) as JsonFields;
+  Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => value !== undefined && name !== 'id'),
+  ) as JsonFields;
 
 /** The change that records something new. Throws on a record that its own schema refuses: a defect, not a user's error. */
 export const create = <K extends Kind>(kind: K, record: AnyRecord<K>): Change => {

@@ -1,0 +1,59 @@
+import type { Handlers, Screens, Start } from '../../../shared/ipc/contract.ts';
+import type { Draft } from '../../../shared/journal/draft.ts';
+import { kindNames } from '../../../shared/records/kinds.ts';
+import { all, type State } from '../../../shared/records/state.ts';
+import type { Journal, StartNotice } from '../../journal/journal.ts';
+import type { SettingsStore } from '../../settings/settings.ts';
+import type { Wall } from '../../windows/wall.ts';
+
+/** What the start of the console is told from. */
+export type AppParts = {
+  readonly journal: Journal;
+  readonly settings: SettingsStore;
+  readonly draft: () => Draft | null;
+  readonly screens: () => Screens;
+  readonly wall: Pick<Wall, 'show'>;
+  readonly version: string;
+  readonly dataFolder: string;
+  readonly papersFolder: string;
+  readonly notices: readonly StartNotice[];
+};
+
+const countRecords = (state: State): number => kindNames.reduce((sum, kind) => sum + state[kind].size, 0);
+
+const unsent = (draft: Draft | null, state: State): Draft | null =>
+  // A line that is in the journal was sent, whatever the slot still holds.
+  draft && all(state, 'line').some(({ id }) => id === draft.line) ? null : draft;
+
+const startOf = (parts: AppParts): Start => {
+  const { journal, settings } = parts;
+  const { language, theme, who } = settings.get();
+  return {
+    head: journal.head(),
+    isEmpty: journal.head().seq === 0,
+    records: countRecords(journal.state),
+    draft: unsent(parts.draft(), journal.state),
+    language,
+    theme,
+    who,
+    version: parts.version,
+    dataFolder: parts.dataFolder,
+    papersFolder: parts.papersFolder,
+    screens: parts.screens(),
+    notices: parts.notices,
+    ...journal.offers(),
+  };
+};
+
+/** The calls of the application's frame: what a console needs to begin, that a window is ready, what is remembered. */
+export const appHandlers = (parts: AppParts): Pick<Handlers, 'app/start' | 'app/ready' | 'settings/change'> => ({
+  'app/start': async () => startOf(parts),
+  'app/ready': async () => {
+    parts.wall.show();
+  },
+  'settings/change': async (patch) => {
+    parts.settings.change(patch);
+    // The wall speaks the language of the console.
+    if (patch.language) parts.wall.show();
+  },
+});

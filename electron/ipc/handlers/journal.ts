@@ -1,0 +1,43 @@
+import type { Handlers } from '../../../shared/ipc/contract.ts';
+import { type AnyRecord, type Kind, kindNames } from '../../../shared/records/kinds.ts';
+import type { State } from '../../../shared/records/state.ts';
+import type { Journal } from '../../journal/journal.ts';
+import type { Services } from '../../services.ts';
+
+type JournalCalls =
+  | 'journal/append'
+  | 'journal/undo'
+  | 'journal/redo'
+  | 'journal/compare'
+  | 'journal/tail'
+  | 'records/read';
+type Stored = Awaited<ReturnType<Handlers['records/read']>>['records'][number];
+
+const storedOf = (kind: Kind, record: AnyRecord): Stored => ({
+  kind,
+  // A parsed door of types: a record is JSON.
+  record: record as unknown as Stored['record'],
+});
+
+const storedRecords = (state: State): Stored[] =>
+  kindNames.flatMap((kind) => [...state[kind].values()].map((record) => storedOf(kind, record)));
+
+/** The calls of the journal, and of filling the console's database again from what the journal means. */
+export const journalHandlers = (
+  journal: Journal,
+  { append, newId, who }: Pick<Services, 'append' | 'newId' | 'who'>,
+): Pick<Handlers, JournalCalls> => ({
+  'journal/append': append,
+  'journal/undo': () => journal.undo(newId(), who()),
+  'journal/redo': () => journal.redo(newId(), who()),
+  'journal/compare': async (head) => journal.compare(head),
+  'journal/tail': async ({ after, limit }) => {
+    // The head first: what is appended while the tail is read comes with the next one.
+    const head = journal.head();
+    return { transactions: await journal.tail(after, limit), head };
+  },
+  'records/read': async ({ from, limit }) => {
+    const records = storedRecords(journal.state);
+    return { records: records.slice(from, from + limit), total: records.length, head: journal.head() };
+  },
+});

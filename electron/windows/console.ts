@@ -1,0 +1,36 @@
+import { type BrowserWindow, type Rectangle, screen } from 'electron';
+import { translate } from '../../shared/text/translate.ts';
+import type { SettingsStore } from '../settings/settings.ts';
+import { isReachable } from './displays.ts';
+import { openWindow, type WindowParts } from './open-window.ts';
+
+const usual = { width: 1366, height: 768 };
+
+const placeOf = (settings: SettingsStore): Partial<Rectangle> => {
+  const place = settings.get().consoleBounds;
+  return place && isReachable(place, screen.getAllDisplays()) ? place : usual;
+};
+
+const rememberPlace = (window: BrowserWindow, settings: SettingsStore): void => {
+  settings.change({ consoleBounds: window.getNormalBounds(), isConsoleMaximized: window.isMaximized() });
+};
+
+/** Opens the console where it was last, if that place can still be reached; it remembers its place when it is closed. */
+export const openConsole = (parts: WindowParts, settings: SettingsStore): BrowserWindow => {
+  const { language, theme, isConsoleMaximized } = settings.get();
+  const window = openWindow(parts, {
+    name: 'console',
+    title: translate(language, 'window.console'),
+    takesFocus: true,
+    options: {
+      ...placeOf(settings),
+      minWidth: 960,
+      minHeight: 560,
+      // The page's own ground, so that nothing flashes before it is drawn.
+      backgroundColor: theme === 'dark' ? '#14171a' : '#f6f7f8',
+    },
+  });
+  if (isConsoleMaximized) window.maximize();
+  window.on('close', () => rememberPlace(window, settings));
+  return window;
+};
