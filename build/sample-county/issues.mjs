@@ -35,13 +35,14 @@ const meetingDay = (round, townAt) =>
   round === 1 ? addDays({ y: 2025, m: 6, d: 10 }, townAt) : addDays({ y: 2026, m: 3, d: 9 }, townAt);
 
 /** Since when, in the words of those who said it; `since` is null where the words leave it open. */
-const sinceBy = (round, meeting, chance) => {
+const sinceBy = (round, meeting, loose, chance) => {
   const back = chance.between(2, 17);
   const at = meeting.y * 12 + meeting.m - 1 - back;
   const [y, m] = [Math.floor(at / 12), (at % 12) + 1];
   const value = `${y}-${String(m).padStart(2, '0')}`;
   const exact = (text) => ({ text, since: value, doubt: 'exact', y, m });
-  const way = chance.next();
+  // A sentence that names a month itself gets no looser word beside it.
+  const way = chance.next() * (loose ? 1 : 0.7);
   if (way < 0.42) return exact(`${y}年${m}月`);
   if (way < 0.56) return exact(`${y}.${m === 10 ? '10' : m}`);
   if (way < 0.64) return exact(`${y}年${m}月起`);
@@ -76,13 +77,14 @@ const wordsFor = (village, since, chance) => {
   };
 };
 
-const holds = (village, fact, open, state) => {
+const holds = (village, round, fact, open, state) => {
   if (fact === 'closed') return !open && state !== '反弹';
+  // Sums and years stand in 村情基本表: a sentence on them must agree with it, open or not.
+  if (fact === 'recruit') return round === 2 && village.figures.recruits2024 + village.figures.recruits2025 === 0;
+  if (fact === 'income') return Math.max(village.figures.income2024, village.figures.income2025) < 5;
   if (!open || !fact) return true;
   if (fact === 'vacancy') return village.team.some(({ vacant }) => vacant);
-  if (fact === 'reserve') return village.reserves.length < 2;
-  if (fact === 'recruit') return village.figures.recruits2024 + village.figures.recruits2025 === 0;
-  return village.figures.income2025 < 5;
+  return village.reserves.length < 2;
 };
 
 const ownerOf = (village, town, owner) => {
@@ -99,7 +101,9 @@ const ownerOf = (village, town, owner) => {
 
 const unitOf = (village, unit) => {
   if (unit === '镇') return `${village.town}党委`;
-  return unit === '监委' ? `${village.village}村务监督委员会` : `${village.village}党支部`;
+  return unit === '监委'
+    ? `${village.village}${village.kind === '社区' ? '居务' : '村务'}监督委员会`
+    : `${village.village}党支部`;
 };
 
 const datesFor = (state, meeting, round, chance) => {
@@ -133,7 +137,10 @@ const draw = (village, round, state, used, chance) => {
   const open = ['整改中', '逾期', '待验收', '临期'].includes(state);
   const mine = used.villages.get(village.village) ?? new Set();
   const fitting = SENTENCES.map((_, at) => at).filter(
-    (at) => !mine.has(at) && holds(village, SENTENCES[at][6], open, state),
+    (at) =>
+      !mine.has(at) &&
+      (state !== '反弹' || SENTENCES[at][1].length === 0) &&
+      holds(village, round, SENTENCES[at][6], open, state),
   );
   const least = Math.min(...fitting.map((at) => used.counts[at]));
   const at = chance.pick(fitting.filter((one) => used.counts[one] <= least + (chance.chance(0.3) ? 1 : 0)));
@@ -141,7 +148,7 @@ const draw = (village, round, state, used, chance) => {
   used.villages.set(village.village, mine.add(at));
   const [kind, sentence, demand, done, unit, owner] = SENTENCES[at];
   const meeting = meetingDay(round, townAt);
-  const since = sinceBy(round, meeting, chance);
+  const since = sinceBy(round, meeting, sentence.length === 0, chance);
   const words = wordsFor(village, since, chance);
   const dates = datesFor(state, meeting, round, chance);
   const sources = chance.shuffle(BY_KIND[kind] ?? SOURCES.slice(0, 4)).slice(0, chance.chance(0.25) ? 2 : 1);

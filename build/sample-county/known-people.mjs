@@ -57,7 +57,7 @@ export const liuwan = [
     village: '委员',
     since: day(2025, 12, 8),
     phone: '16100014405',
-    writes: { birth: 'dot', since: 'dot' },
+    writes: { name: '乔䶮', birth: 'dot', since: 'dot' },
   },
   {
     name: '吴满仓',
