@@ -5,6 +5,7 @@ import { draftSchema } from '../journal/draft.ts';
 import { headSchema, savedSchema } from '../journal/receipt.ts';
 import { transactionSchema } from '../journal/change.ts';
 import { meetingId, villageId } from '../records/ids.ts';
+import { day } from '../time/dates.ts';
 import { hostViewSchema } from '../views/host-view.ts';
 import { roomViewSchema } from '../views/room-view.ts';
 import { refusalCodes } from './codes.ts';
@@ -45,6 +46,7 @@ export type Screens = z.infer<typeof screensSchema>;
 
 /** What the console must know before it can draw anything. */
 export const startSchema = z.strictObject({
+  today: day,
   head: headSchema,
   isEmpty: z.boolean(),
   records: count,
