@@ -18,13 +18,8 @@ export type Job = {
   readonly reject: (reason: unknown) => void;
 };
 
-/** What the committer tells while it works. */
-export type Tell = {
-  /** A group lies on the disk and is applied; called before any of its jobs is answered. */
-  readonly applied: () => void;
-  /** The disk is slow (null, some waiting), refuses (code), or is well again (null, none waiting). */
-  readonly trouble: (code: RefusalCode | null, waiting: number) => void;
-};
+/** Told when the disk is slow (null, some waiting), refuses (code), or is well again (null, none waiting). */
+export type TellTrouble = (code: RefusalCode | null, waiting: number) => void;
 
 /** Takes jobs and commits what waits in groups. */
 export type Committer = { readonly submit: (job: Job) => void; readonly idle: () => Promise<void> };
@@ -34,7 +29,7 @@ type Parts = {
   readonly segments: Segments;
   readonly device: string;
   readonly now: () => number;
-  readonly tell: Tell;
+  readonly tellTrouble: TellTrouble;
 };
 type Stamped = { readonly job: Job; readonly transaction: Transaction };
 
@@ -71,7 +66,7 @@ const takeGroup = (queue: Job[]): Job[] => {
  * meanwhile, not one each, and nothing blocks the thread (reliability.md 5). A failed group is refused whole.
  */
 export const createCommitter = (parts: Parts): Committer => {
-  const { book, segments, tell } = parts;
+  const { book, segments, tellTrouble } = parts;
   const queue: Job[] = [];
   let running: Promise<void> | null = null;
   let isTroubled = false;
@@ -79,7 +74,7 @@ export const createCommitter = (parts: Parts): Committer => {
 
   const report = (code: RefusalCode | null): void => {
     isTroubled = true;
-    tell.trouble(code, inGroup + queue.length);
+    tellTrouble(code, inGroup + queue.length);
   };
 
   const commit = async (stamped: readonly Stamped[]): Promise<void> => {
@@ -101,8 +96,7 @@ export const createCommitter = (parts: Parts): Committer => {
       clearInterval(slow);
       inGroup = 0;
     }
-    tell.applied();
-    if (isTroubled) tell.trouble(null, 0);
+    if (isTroubled) tellTrouble(null, 0);
     isTroubled = false;
     for (const { job, transaction } of stamped) job.resolve(transaction);
   };

@@ -8,7 +8,7 @@ import type { State } from '../../shared/records/state.ts';
 import { Refused } from '../ipc/refused.ts';
 import { localTimeOf } from '../office-time.ts';
 import { type Book, createBook, readTransaction } from './book.ts';
-import { createCommitter, type Tell, type Unstamped } from './committer.ts';
+import { createCommitter, type TellTrouble, type Unstamped } from './committer.ts';
 import { sha256 } from './digest.ts';
 import { type Disk, diskCode } from './disk.ts';
 import { readJournal } from './read-journal.ts';
@@ -43,7 +43,7 @@ export type JournalParts = {
   /** Names this machine in a journal that is new. */
   readonly newDevice: () => string;
   readonly now: () => number;
-  readonly tell: Tell;
+  readonly tellTrouble: TellTrouble;
   readonly segmentLimit?: number;
 };
 
@@ -112,7 +112,7 @@ export const openJournal = async (parts: JournalParts): Promise<Journal> => {
   const { book, segments, device, notices } = loaded;
   const refused = await probe(loaded);
   if (refused) notices.push({ code: refused, values: {} });
-  const committer = createCommitter({ book, segments, device, now: parts.now, tell: parts.tell });
+  const committer = createCommitter({ book, segments, device, now: parts.now, tellTrouble: parts.tellTrouble });
   const pending = new Map<string, Promise<Saved>>();
 
   const receipt = (transaction: Transaction): Saved => ({

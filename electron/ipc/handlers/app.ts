@@ -1,21 +1,21 @@
 import type { Handlers, Screens, Start } from '../../../shared/ipc/contract.ts';
 import type { Draft } from '../../../shared/journal/draft.ts';
 import { kindNames } from '../../../shared/records/kinds.ts';
-import { all, type State } from '../../../shared/records/state.ts';
+import type { State } from '../../../shared/records/state.ts';
 import type { Journal, StartNotice } from '../../journal/journal.ts';
+import type { Services } from '../../services.ts';
 import type { SettingsStore } from '../../settings/settings.ts';
 import type { Wall } from '../../windows/wall.ts';
 
 /** What the start of the console is told from. */
 export type AppParts = {
+  readonly services: Pick<Services, 'today' | 'dataFolder' | 'papersFolder'>;
   readonly journal: Journal;
   readonly settings: SettingsStore;
   readonly draft: () => Draft | null;
   readonly screens: () => Screens;
   readonly wall: Pick<Wall, 'show'>;
   readonly version: string;
-  readonly dataFolder: string;
-  readonly papersFolder: string;
   readonly notices: readonly StartNotice[];
 };
 
@@ -23,12 +23,13 @@ const countRecords = (state: State): number => kindNames.reduce((sum, kind) => s
 
 const unsent = (draft: Draft | null, state: State): Draft | null =>
   // A line that is in the journal was sent, whatever the slot still holds.
-  draft && all(state, 'line').some(({ id }) => id === draft.line) ? null : draft;
+  draft && state.line.has(draft.line) ? null : draft;
 
 const startOf = (parts: AppParts): Start => {
-  const { journal, settings } = parts;
+  const { services, journal, settings } = parts;
   const { language, theme, who } = settings.get();
   return {
+    today: services.today(),
     head: journal.head(),
     isEmpty: journal.head().seq === 0,
     records: countRecords(journal.state),
@@ -37,8 +38,8 @@ const startOf = (parts: AppParts): Start => {
     theme,
     who,
     version: parts.version,
-    dataFolder: parts.dataFolder,
-    papersFolder: parts.papersFolder,
+    dataFolder: services.dataFolder,
+    papersFolder: services.papersFolder,
     screens: parts.screens(),
     notices: parts.notices,
     ...journal.offers(),

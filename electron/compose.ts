@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, screen } from 'electron';
+import type { Handlers } from '../shared/ipc/contract.ts';
+import type { Saved } from '../shared/journal/receipt.ts';
+import type { Folders } from './folders.ts';
+import { appHandlers } from './ipc/handlers/app.ts';
+import { draftHandlers } from './ipc/handlers/draft.ts';
+import { intakeHandlers } from './ipc/handlers/intake.ts';
+import { journalHandlers } from './ipc/handlers/journal.ts';
+import { papersHandlers } from './ipc/handlers/papers.ts';
+import { roomHandlers } from './ipc/handlers/room.ts';
+import { screenHandlers } from './ipc/handlers/screens.ts';
+import type { Senders } from './ipc/senders.ts';
+import { realDisk } from './journal/disk.ts';
+import { createDraftSlot, readDraft } from './journal/draft.ts';
+import { type Journal, openJournal } from './journal/journal.ts';
+import { officeClock } from './office-time.ts';
+import type { Services } from './services.ts';
+import { openSettings, type SettingsStore } from './settings/settings.ts';
+import { openHost } from './windows/host.ts';
+import type { WindowParts } from './windows/open-window.ts';
+import { openRoom } from './windows/room.ts';
+import { createScreenKeeper, type ScreenKeeper } from './windows/screens.ts';
+import { createWall, type Wall } from './windows/wall.ts';
+
+/** The application put together: everything but its console window. */
+export type Composed = {
+  readonly journal: Journal;
+  readonly settings: SettingsStore;
+  readonly keeper: ScreenKeeper;
+  readonly handlers: Handlers;
+};
+
+/** What composing needs from outside. `consoleWindow` is null until it is open. */
+export type Outside = {
+  readonly folders: Folders;
+  readonly senders: Senders;
+  readonly windows: WindowParts;
+  readonly consoleWindow: () => BrowserWindow | null;
+  /** Where a defect is told to developers. */
+  readonly tellDefect: (where: string, error: unknown) => void;
+};
+
+const composeKeeper = ({ senders, windows, consoleWindow }: Outside, settings: SettingsStore): ScreenKeeper =>
+  createScreenKeeper({
+    port: {
+      attached: () => screen.getAllDisplays(),
+      consoleOn: () => {
+        const window = consoleWindow();
+        return (window ? screen.getDisplayMatching(window.getBounds()) : screen.getPrimaryDisplay()).id;
+      },
+    },
+    open: (name, place) => (name === 'room' ? openRoom : openHost)(windows, settings.get().language, place),
+    changed: (screens) => senders.send('screens/changed', screens),
+  });
+
+type ShowAfter = (saved: Promise<Saved>) => Promise<Saved>;
+
+/**
+ * Lets the wall show what was saved before the console hears of it. A group of transactions is shown once. What lies on the disk is
+ * acknowledged even where drawing the wall meets a defect.
+ */
+const showAfter = (journal: Journal, wall: Pick<Wall, 'show'>, tellDefect: Outside['tellDefect']): ShowAfter => {
+  let shown = -1;
+  return async (saved) => {
+    const receipt = await saved;
+    const { seq } = journal.head();
+    if (seq === shown) return receipt;
+    shown = seq;
+    try {
+      wall.show();
+    } catch (error) {
+      tellDefect('room/view', error);
+    }
+    return receipt;
+  };
+};
+
+const composeServices = (outside: Outside, journal: Journal, settings: SettingsStore, after: ShowAfter): Services => {
+  const { folders, senders, consoleWindow } = outside;
+  const newId = (): string => randomUUID();
+  const who = (): string => settings.get().who;
+  const append: Services['append'] = (wish) => after(journal.append(wish));
+  return {
+    state: journal.state,
+    append,
+    record: (label, changes) => append({ id: newId(), who: who(), label, changes: [...changes] }),
+    ...officeClock(process.env['HUIZHEN_TODAY']),
+    newId,
+    who,
+    language: () => settings.get().language,
+    dataFolder: folders.data,
+    papersFolder: folders.papers,
+    bundleFolder: folders.bundle,
+    send: senders.send,
+    chooseFile: async ({ title, extensions }) => {
+      const filters = [{ name: title, extensions: [...extensions] }];
+      const options: OpenDialogOptions = { title, filters, properties: ['openFile'] };
+      const over = consoleWindow();
+      const { filePaths } = await (over ? dialog.showOpenDialog(over, options) : dialog.showOpenDialog(options));
+      return filePaths[0] ?? null;
+    },
+  };
+};
+
+/** Opens settings, journal and draft of the data folder and puts every handler behind its call. Throws where the journal cannot be opened. */
+export const compose = async (outside: Outside): Promise<Composed> => {
+  const { folders, senders, tellDefect } = outside;
+  const stamp = String(Date.now());
+  const settings = openSettings(folders.data, stamp);
+  const journal = await openJournal({
+    folder: join(folders.data, 'journal'),
+    disk: realDisk,
+    newDevice: randomUUID,
+    now: Date.now,
+    tellTrouble: (code, waiting) => senders.send('journal/trouble', { code, waiting }),
+  });
+  const keeper = composeKeeper(outside, settings);
+  const wall = createWall({
+    state: journal.state,
+    today: officeClock(process.env['HUIZHEN_TODAY']).today,
+    language: () => settings.get().language,
+    send: senders.send,
+    hasHost: () => keeper.screens().host !== 'closed',
+  });
+  const after = showAfter(journal, wall, tellDefect);
+  const services = composeServices(outside, journal, settings, after);
+  const draftFile = join(folders.data, 'draft.json');
+  const found = await readDraft(draftFile, journal.state, stamp);
+  const { current: draft, ...drafts } = draftHandlers(createDraftSlot(realDisk, draftFile), found.draft);
+  const notices = [...journal.notices, ...found.notices, ...settings.notices];
+  const handlers: Handlers = {
+    ...appHandlers({
+      services,
+      journal,
+      settings,
+      draft,
+      screens: keeper.screens,
+      wall,
+      version: app.getVersion(),
+      notices,
+    }),
+    ...journalHandlers(journal, services, after),
+    ...drafts,
+    ...screenHandlers(keeper),
+    ...roomHandlers(services, wall, () => keeper.screens().room !== 'closed'),
+    ...intakeHandlers(services),
+    ...papersHandlers(services),
+  };
+  return { journal, settings, keeper, handlers };
+};

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, ipcMain, screen, session } from 'electron';
+import { translate } from '../shared/text/translate.ts';
+import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
+import { type Composed, compose } from './compose.ts';
+import { decideFolders } from './folders.ts';
+import { registerCalls } from './ipc/register-calls.ts';
+import { createSenders } from './ipc/senders.ts';
+import { NewerJournal } from './journal/read-segment.ts';
+import { denyPermissions, lockDown, openingSwitches } from './lock-down.ts';
+import { openConsole } from './windows/console.ts';
+
+const folders = decideFolders(app, __dirname);
+const senders = createSenders();
+const windows = { bundleFolder: folders.bundle, senders, isPackaged: app.isPackaged };
+const opened: { console: BrowserWindow | null } = { console: null };
+
+/** Names of calls and errors only: the content of a call may name people, and is never written anywhere but into the journal. */
+const tellDefect = (where: string, error: unknown): void => {
+  console.error(`defect in ${where}:`, error instanceof Error ? (error.stack ?? error.message) : 'unknown');
+};
+
+const openAll = ({ keeper, settings }: Composed): void => {
+  const window = openConsole(windows, settings);
+  opened.console = window;
+  window.once('closed', () => {
+    opened.console = null;
+    keeper.close('room');
+    keeper.close('host');
+    app.quit();
+  });
+  const follow = (): void => keeper.follow();
+  screen.on('display-added', follow);
+  screen.on('display-removed', follow);
+  screen.on('display-metrics-changed', follow);
+  window.on('moved', follow);
+};
+
+const start = async (): Promise<void> => {
+  denyPermissions(session.defaultSession);
+  serveAppScheme(session.defaultSession, join(folders.bundle, 'renderer'));
+  const composed = await compose({ folders, senders, windows, consoleWindow: () => opened.console, tellDefect });
+  registerCalls(ipcMain, senders, composed.handlers, tellDefect);
+  openAll(composed);
+  app.on('will-quit', () => void composed.journal.close());
+};
+
+const sayWhyNot = (error: unknown): void => {
+  tellDefect('the start', error);
+  const key = error instanceof NewerJournal ? 'start.newer-journal' : 'start.cannot-open';
+  const both = (['zh', 'en'] as const).map((language) => translate(language, key, { folder: folders.data }));
+  dialog.showErrorBox(translate('zh', 'window.start-title'), both.join('\n\n'));
+  app.exit(1);
+};
+
+const focusConsole = (): void => {
+  if (opened.console?.isMinimized()) opened.console.restore();
+  opened.console?.focus();
+};
+
+const isOpenedUp = app.isPackaged && openingSwitches.some((name) => app.commandLine.hasSwitch(name));
+
+if (isOpenedUp || !app.requestSingleInstanceLock()) {
+  // Opened for debugging from outside, or a second start on the same data: the first instance comes to the front instead.
+  app.exit(isOpenedUp ? 1 : 0);
+} else {
+  // A crash dump is a picture of the memory, names included.
+  app.commandLine.appendSwitch('disable-breakpad');
+  registerAppScheme();
+  lockDown(app);
+  app.on('second-instance', focusConsole);
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(start).catch(sayWhyNot);
+}
