@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { Arch, build, type Configuration, Platform } from 'electron-builder';
@@ -18,6 +18,13 @@ const packagedExecutable = (root: string): string => {
   };
   return join(root, 'release', inFolder[process.platform] ?? 'linux-unpacked/huizhen');
 };
+
+// The loader of the carved runtime is for `electron <folder>` only; a packaged application does not carry it.
+const fromCarved = (electronDist: string, electronVersion: string): Configuration => ({
+  electronDist,
+  electronVersion,
+  afterPack: (context) => rmSync(join(context.appOutDir, 'resources/default_app.asar'), { force: true }),
+});
 
 /** The fuses that a packaged application really carries, one line each, read back from its executable. */
 export const readFuses = async (executable: string): Promise<string[]> => {
@@ -39,9 +46,7 @@ export const pack = async (root: string, args: readonly string[]): Promise<void>
   const targets = args.includes('--installers')
     ? platform.createTarget(null)
     : platform.createTarget('dir', Arch[process.arch === 'arm64' ? 'arm64' : 'x64']);
-  const carved: Configuration = runtime.carved
-    ? { electronDist: runtime.carved.folder, electronVersion: runtime.carved.version }
-    : {};
+  const carved = runtime.carved ? fromCarved(runtime.carved.folder, runtime.carved.version) : {};
   await build({ projectDir: root, targets, publish: 'never', config: { extends: 'electron-builder.yml', ...carved } });
   const executable = packagedExecutable(root);
   if (!existsSync(executable)) throw new Error(`electron-builder ended without making ${executable}.`);

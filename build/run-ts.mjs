@@ -30,7 +30,7 @@ export const runTs = async (root, entry) => {
       sourcemap: 'inline',
       target: 'node20.18',
       rolldownOptions: {
-        external: [/^[^./](?!:[\\/])/, ...builtinModules],
+        external: [/^[^./\0](?!:[\\/])/, ...builtinModules],
         output: { format: 'es', entryFileNames: `${name}.mjs`, chunkFileNames: '[name]-[hash].mjs' },
         checks: { pluginTimings: false },
       },

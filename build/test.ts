@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lint } from './lint.ts';
@@ -17,7 +17,8 @@ export const runVitest = async (
   projects: readonly string[],
   filters: readonly string[] = [],
 ): Promise<Tally> => {
-  const file = join(tmpdir(), `huizhen-${projects.join('-')}-${process.pid}.json`);
+  const folder = mkdtempSync(join(tmpdir(), 'huizhen-tests-'));
+  const file = join(folder, 'report.json');
   const args = [
     join(root, 'node_modules/vitest/vitest.mjs'),
     ...['run', '--config', 'build/vitest.config.ts', '--passWithNoTests'],
@@ -29,6 +30,7 @@ export const runVitest = async (
   const { code } = await runNode(args, { cwd: root, env });
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const report: Report = JSON.parse(readFileSync(file, 'utf8'));
+  rmSync(folder, { recursive: true, force: true });
   const tally = tallyOf(report.testResults);
   // vitest also fails on an error that no test owns.
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
