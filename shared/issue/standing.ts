@@ -8,7 +8,16 @@ import { workdaysUntil } from '../time/workdays.ts';
 import type { IssueState } from './issue.ts';
 
 /** The shape of a state mark; each has a word beside it wherever it is drawn. */
-export type StandingMark = 'waiting' | 'unsigned' | 'doing' | 'check' | 'done' | 'soon' | 'over' | 'relapse' | 'cancelled';
+export type StandingMark =
+  | 'waiting'
+  | 'unsigned'
+  | 'doing'
+  | 'check'
+  | 'done'
+  | 'soon'
+  | 'over'
+  | 'relapse'
+  | 'cancelled';
 
 /** Where an issue stands on a day: the stored state, and what follows from its dates. */
 export type IssueStanding = {
@@ -51,11 +60,7 @@ export const adoptedPrescriptions = (state: RoomState, issue: IssueId): readonly
 type Due = { readonly date: Day; readonly isProvisional: boolean };
 
 /** The earliest deadline of several measures: an issue is late as soon as one of its measures is. */
-const earliestDue = (
-  prescriptions: readonly InRoom<'prescription'>[],
-  basis: Day | null,
-  today: Day,
-): Due | null => {
+const earliestDue = (prescriptions: readonly InRoom<'prescription'>[], basis: Day | null, today: Day): Due | null => {
   const days = prescriptions.flatMap(({ due }) => dueDay(due, basis, today) ?? []);
   return days.sort((one, other) => (one.date < other.date ? -1 : 1))[0] ?? null;
 };
@@ -89,7 +94,8 @@ const markOf = (issue: InRoom<'issue'>, timing: Timing): StandingMark => {
   return issue.hasRelapsed === true && issue.state === 'closed' ? 'relapse' : markOfState[issue.state];
 };
 
-const firstOf = <T>(values: readonly (T | undefined)[]): T | null => values.find((value) => value !== undefined) ?? null;
+const firstOf = <T>(values: readonly (T | undefined)[]): T | null =>
+  values.find((value) => value !== undefined) ?? null;
 
 /** Where an issue stands on a day. The one source of this answer on the wall, on the console and in every paper. */
 export const issueStanding = (state: RoomState, issue: InRoom<'issue'>, today: Day): IssueStanding => {

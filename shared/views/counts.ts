@@ -45,7 +45,11 @@ const recordsOf = (state: RoomState, meeting: MeetingId): Records => ({
 });
 
 const questionsOf = (state: RoomState, meeting: MeetingId): MeetingCounts['questions'] => {
-  const questions = inRoomWhere(state, 'question', (one) => one.meeting === meeting && hasLineOnRecord(state, one.line));
+  const questions = inRoomWhere(
+    state,
+    'question',
+    (one) => one.meeting === meeting && hasLineOnRecord(state, one.line),
+  );
   const inState = (wanted: InRoom<'question'>['state']): number =>
     questions.filter(({ state: now }) => now === wanted).length;
   return {
@@ -115,6 +119,7 @@ export const meetingCounts = (state: RoomState, meeting: MeetingId): MeetingCoun
     prescriptions: prescriptions.length,
     prescriptionsAdopted: prescriptions.filter(({ isAdopted }) => isAdopted).length,
     suggestions: suggestionsOf(state, meeting),
-    decisions: inRoomWhere(state, 'decision', (one) => one.meeting === meeting && hasLineOnRecord(state, one.line)).length,
+    decisions: inRoomWhere(state, 'decision', (one) => one.meeting === meeting && hasLineOnRecord(state, one.line))
+      .length,
   };
 };

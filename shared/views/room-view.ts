@@ -3,7 +3,18 @@ import { z } from 'zod';
 const count = z.number().int().nonnegative();
 const words = z.string();
 const mark = z.enum([
-  'waiting', 'now', 'carried', 'unsigned', 'doing', 'check', 'done', 'soon', 'over', 'relapse', 'cancelled', 'never',
+  'waiting',
+  'now',
+  'carried',
+  'unsigned',
+  'doing',
+  'check',
+  'done',
+  'soon',
+  'over',
+  'relapse',
+  'cancelled',
+  'never',
 ]);
 
 /** The shape of a state mark on the wall; a word always stands beside it. */
@@ -119,6 +130,7 @@ const issues = z.strictObject({
 const discussion = z.strictObject({
   scene: z.literal('discussion'),
   head,
+  page,
   issue: z.strictObject({ at: count, of: count }),
   ask: ask.nullable(),
   spoken: spoken.nullable(),

@@ -1,8 +1,8 @@
 import { adoptedPrescriptions, type IssueStanding, issueStanding, openIssues } from '../issue/standing.ts';
 import { type InRoom, inRoomWhere, type RoomState } from '../lanes/room-state.ts';
 import type { PrescriptionId, RoundId, UnitId, VillageId } from '../records/ids.ts';
-import type { Day } from '../time/dates.ts';
 import { hasBegun, yearOf } from '../time/calendar.ts';
+import type { Day } from '../time/dates.ts';
 import { type Team, teamOf } from './team.ts';
 
 /** Collective income of one year in 万元. */
@@ -51,8 +51,8 @@ const incomeOf = (state: RoomState, village: VillageId, today: Day): readonly Ye
 
 /** The round that is being held now: that of the newest meeting which runs or rests; null between meetings. */
 const presentRound = (state: RoomState): RoundId | null =>
-  inRoomWhere(state, 'meeting', (meeting) => meeting.state !== 'preparing' && meeting.state !== 'issued').at(-1)?.round ??
-  null;
+  inRoomWhere(state, 'meeting', (meeting) => meeting.state !== 'preparing' && meeting.state !== 'issued').at(-1)
+    ?.round ?? null;
 
 const isOfEarlierRound = (state: RoomState, issue: InRoom<'issue'>, present: RoundId | null): boolean => {
   if (present === null) return true;

@@ -1,8 +1,8 @@
 import { type InRoom, inRoomWhere, type RoomState } from '../lanes/room-state.ts';
+import type { PersonId, VillageId } from '../records/ids.ts';
 import { hasBegun } from '../time/calendar.ts';
 import type { Day, PartialDate } from '../time/dates.ts';
 import { ageOn, type Duration, durationSinceDate } from '../time/duration.ts';
-import type { PersonId, VillageId } from '../records/ids.ts';
 import type { CommitteeKind } from './village.ts';
 
 /** One person of a village team with the posts held in each of the three bodies; null where none is held. */
@@ -119,10 +119,20 @@ const unlistedVacancies = (committee: InRoom<'committee'>, posts: readonly RoomP
   const holders = new Set(here.flatMap(({ person }) => (person ? [person] : []))).size;
   const listed = here.filter(({ person }) => person === undefined).length;
   const missing = Math.max(0, (committee.posts ?? 0) - holders - listed);
-  return Array.from({ length: missing }, () => ({ committee: committee.kind, post: null, since: null, duration: null }));
+  return Array.from({ length: missing }, () => ({
+    committee: committee.kind,
+    post: null,
+    since: null,
+    duration: null,
+  }));
 };
 
-const vacanciesOf = (state: RoomState, village: VillageId, posts: readonly RoomPost[], today: Day): readonly Vacancy[] => {
+const vacanciesOf = (
+  state: RoomState,
+  village: VillageId,
+  posts: readonly RoomPost[],
+  today: Day,
+): readonly Vacancy[] => {
   const listed = posts.filter(({ person }) => person === undefined);
   const named = listed.map(({ committee, post, since }) => ({
     committee,

@@ -1,0 +1,86 @@
+import type { State } from '../records/state.ts';
+
+/** A word in a text that must not be on the wall unasked: where it stands (in UTF-16 units), and what it is. */
+export type Hit = {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly kind: 'person' | 'phone' | 'id-number';
+};
+
+/** Full-width digits, letters and blanks become half-width, one for one: positions stay those of the text as typed. */
+const fold = (text: string): string =>
+  text
+    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\u00A0\u2000-\u200B\t]/g, ' ');
+
+const escaped = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/** People who read a number aloud, or hide it from a filter, put blanks and dashes between the digits. */
+const gap = '[ \\-\\u2010-\\u2015.·]{0,2}';
+const mobile = new RegExp(`(?<!\\d)1${gap}[3-9](?:${gap}\\d){9}(?!\\d)`, 'g');
+const landline = /(?<!\d)0\d{2,3}[ \-\u2010-\u2015)]{0,2}\d{7,8}(?!\d)/g;
+// Places 7 to 14 are the day of birth: its century keeps rows of figures from being taken for an ID number (GB 11643).
+const idNumber = new RegExp(
+  `(?<!\\d)[1-9](?:${gap}\\d){5}${gap}(?:1${gap}[89]|2${gap}0)(?:${gap}\\d){9}${gap}[\\dXx](?![\\dXx])`,
+  'g',
+);
+const oldIdNumber = /(?<!\d)[1-9]\d{14}(?!\d)/g;
+
+type Pattern = { readonly kind: Hit['kind']; readonly pattern: RegExp };
+
+const numbers: readonly Pattern[] = [
+  { kind: 'id-number', pattern: idNumber },
+  { kind: 'id-number', pattern: oldIdNumber },
+  { kind: 'phone', pattern: mobile },
+  { kind: 'phone', pattern: landline },
+];
+
+const hitsOf = (text: string, patterns: readonly Pattern[]): readonly Hit[] => {
+  const folded = fold(text);
+  const hits = patterns.flatMap(({ kind, pattern }) =>
+    [...folded.matchAll(pattern)].map((match) => {
+      const to = match.index + match[0].length;
+      return { from: match.index, to, text: text.slice(match.index, to), kind };
+    }),
+  );
+  const isInside = (hit: Hit): boolean =>
+    hits.some(
+      (other) =>
+        other !== hit && other.from <= hit.from && other.to >= hit.to && other.to - other.from > hit.to - hit.from,
+    );
+  return hits.filter((hit) => !isInside(hit)).sort((one, other) => one.from - other.from);
+};
+
+/** Phone and ID numbers in a text, full-width digits and blanks between the digits included. */
+export const scanNumbers = (text: string): readonly Hit[] => hitsOf(text, numbers);
+
+/**
+ * The names that must not be spoken on the wall: of participants without a public name, of people's representatives, and
+ * of whoever spoke a line under the promise to stay hidden (domain.md 3.6). A name of one character is no name.
+ */
+export const hiddenNames = (state: State): ReadonlySet<string> => {
+  const hiddenSpeakers = new Set(
+    [...state.line.values()].flatMap(({ speaker, speakerState }) =>
+      speakerState === 'hidden' && speaker ? [speaker] : [],
+    ),
+  );
+  const hidden = [...state.participant.values()].filter(
+    ({ id, publicName, role }) => publicName === undefined || role === 'people' || hiddenSpeakers.has(id),
+  );
+  return new Set(hidden.map(({ name }) => name.replace(/\s/g, '')).filter((name) => [...name].length > 1));
+};
+
+const namePattern = (names: ReadonlySet<string>): readonly Pattern[] => {
+  const spaced = [...names].map((name) => [...name].map(escaped).join('[ ·]*'));
+  return spaced.length === 0 ? [] : [{ kind: 'person', pattern: new RegExp(spaced.join('|'), 'gi') }];
+};
+
+/** A scanner for many texts of one state: the names are gathered once. */
+export const scannerOf = (state: State): ((text: string) => readonly Hit[]) => {
+  const patterns = [...numbers, ...namePattern(hiddenNames(state))];
+  return (text) => hitsOf(text, patterns);
+};
+
+/** What in a text must be held until a person releases it: hidden persons, phone and ID numbers, in order of place. */
+export const scanForRoom = (text: string, state: State): readonly Hit[] => scannerOf(state)(text);

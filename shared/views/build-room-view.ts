@@ -1,0 +1,98 @@
+import { inRoomWhere, roomState } from '../lanes/room-state.ts';
+import { scanNumbers } from '../lanes/scan.ts';
+import { voiceOfAsked, voiceOfLine } from '../lanes/voice.ts';
+import { wallState } from '../lanes/wall-state.ts';
+import type { State } from '../records/state.ts';
+import type { Language } from '../text/translate.ts';
+import type { Day } from '../time/dates.ts';
+import { meetingCounts } from './counts.ts';
+import { discussionScene } from './discussion-scene.ts';
+import { meetingScene } from './meeting-scene.ts';
+import { issuesScene, profileScene } from './profile-scene.ts';
+import type { RoomScene, RoomView } from './room-view.ts';
+import type { WallDesk } from './wall-desk.ts';
+import { voiceWords, wordsIn } from './wall-words.ts';
+
+/** The id of the one record that says what the wall shows. */
+export const wallRecordId = 'wall';
+
+const idleScene = (state: State): RoomScene => {
+  const [county] = inRoomWhere(roomState(state), 'county', () => true);
+  return { scene: 'idle', county: county?.name ?? '' };
+};
+
+const deskOf = (state: State, today: Day, language: Language): WallDesk | null => {
+  const words = wordsIn(language);
+  const room = wallState(state, words('wall.held'));
+  const wall = room.wall.get(wallRecordId);
+  const meeting = wall?.meeting && room.meeting.get(wall.meeting);
+  if (!wall || !meeting) return null;
+  return {
+    room,
+    today,
+    language,
+    words,
+    wall,
+    meeting,
+    item: (wall.item && room.agendaItem.get(wall.item)) || null,
+    // Figures count what is on the record, also what waits for its release: they equal those of the minutes.
+    counts: meetingCounts(roomState(state), meeting.id),
+    speakerOf: (id) => {
+      const line = state.line.get(id);
+      return line ? voiceWords(words, voiceOfLine(state, line)) : '';
+    },
+    askedIn: (id) => {
+      const question = state.question.get(id);
+      return question ? voiceWords(words, voiceOfAsked(state, question)) : '';
+    },
+  };
+};
+
+const sceneOf = (desk: WallDesk): RoomScene => {
+  switch (desk.wall.scene) {
+    case 'meeting':
+      return meetingScene(desk);
+    case 'profile':
+      return profileScene(desk) ?? meetingScene(desk);
+    case 'issues':
+      return issuesScene(desk) ?? meetingScene(desk);
+    case 'discussion':
+      return discussionScene(desk);
+  }
+};
+
+/** Words that somebody released for a line that the wall may show. */
+const releasedWords = (state: State): readonly string[] =>
+  [...state.line.values()].flatMap(({ wall, heldFor }) => (wall === 'shown' ? (heldFor ?? []) : []));
+
+/** The last gate: whatever field a phone or ID number came from, it is covered before the view leaves. */
+const coverNumbers = <T>(value: T, released: readonly string[]): T => {
+  const cover = (part: unknown): unknown => {
+    if (typeof part === 'string') {
+      const hits = scanNumbers(part).filter(({ text }) => !released.includes(text));
+      return hits.reduceRight((text, { from, to }) => `${text.slice(0, from)}■■■${text.slice(to)}`, part);
+    }
+    if (Array.isArray(part)) return part.map(cover);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, cover(inner)]));
+  };
+  // A parsed door of types: only the letters of texts change, never the shape.
+  return cover(value) as T;
+};
+
+/**
+ * What the wall shows now: the scene that the wall's record names, from room fields only. Lines that are off the record,
+ * for the host, waiting, or taken off are in it nowhere, and neither is anything made from them. Nothing is on a blanked wall.
+ */
+export const roomView = (
+  state: State,
+  today: Day,
+  language: Language,
+  theme: RoomView['theme'] = 'light',
+): RoomView => {
+  const desk = deskOf(state, today, language);
+  const isBlanked = desk?.wall.isBlanked ?? false;
+  if (isBlanked) return { language, theme, isBlanked, scene: { scene: 'idle', county: '' } };
+  const scene = desk ? sceneOf(desk) : idleScene(state);
+  return { language, theme, isBlanked, scene: coverNumbers(scene, releasedWords(state)) };
+};

@@ -1,0 +1,184 @@
+import { openIssues } from '../issue/standing.ts';
+import { type InRoom, inRoomWhere } from '../lanes/room-state.ts';
+import { type Duration, durationSince } from '../time/duration.ts';
+import { dateWords } from '../time/format.ts';
+import type { ChainLink, SceneOf, SpokenLine, WallAsk } from './room-view.ts';
+import { headOf, pageOf, type WallDesk } from './wall-desk.ts';
+import { askHeight, askLines, contentHeight, linkHeight, longestPiece, paginate, pieces } from './wall-metrics.ts';
+import { deadlineWords, sinceWords } from './wall-words.ts';
+
+const join = (desk: WallDesk, parts: readonly string[]): string =>
+  parts.filter((part) => part !== '').join(desk.words('wall.list-comma'));
+
+/** A duration with its number set apart, since the number is drawn large. */
+const figureOf = (desk: WallDesk, duration: Duration | null): ChainLink['figure'] => {
+  if (duration === null || duration.count === 0) return null;
+  const text = desk.words(`duration.${duration.unit}s`, { count: duration.count });
+  const number = String(duration.count);
+  const at = text.indexOf(number);
+  const about = duration.isAbout ? desk.words('duration.about', { duration: '' }).trim() : '';
+  return { before: about, number, after: text.slice(at + number.length).trim() };
+};
+
+const emptyLink = (kind: 'cause' | 'prescription', text: string): ChainLink => ({
+  kind,
+  status: 'none',
+  text,
+  meta: '',
+  slots: [],
+  figure: null,
+});
+
+const symptomOfIssue = (desk: WallDesk, issue: InRoom<'issue'>): ChainLink => {
+  const slots = issue.since.from === null ? [desk.words('slot.since')] : [];
+  const sources = issue.sources.map((source) => desk.words(`source.${source}`)).join(desk.words('wall.list-and'));
+  return {
+    kind: 'symptom',
+    status: slots.length === 0 ? 'done' : 'open',
+    text: issue.summary,
+    meta: join(desk, [sinceWords(desk.language, issue.since), sources]),
+    slots,
+    figure: figureOf(desk, durationSince(issue.since, desk.today)),
+  };
+};
+
+/** A symptom without a village is an open question and not an issue yet: it owes its village and its beginning. */
+const symptomOfLine = (desk: WallDesk, line: InRoom<'line'>): ChainLink => ({
+  kind: 'symptom',
+  status: 'open',
+  text: line.text,
+  meta: '',
+  slots: [...(line.village === undefined ? [desk.words('slot.village')] : []), desk.words('slot.since')],
+  figure: null,
+});
+
+const several = (desk: WallDesk, count: number): string => (count > 1 ? desk.words('wall.more', { count }) : '');
+
+/** The newest cause of the issue; of the one under discussion where it is among them. */
+const causeOf = (desk: WallDesk, issue: InRoom<'issue'>): ChainLink => {
+  const causes = inRoomWhere(desk.room, 'diagnosis', (diagnosis) => diagnosis.issue === issue.id);
+  const cause = causes.find(({ line }) => line !== undefined && line === desk.wall.line) ?? causes.at(-1);
+  if (!cause) return emptyLink('cause', desk.words('wall.awaits-cause'));
+  const speaker = cause.line === undefined ? '' : desk.speakerOf(cause.line);
+  const by = speaker === '' ? '' : desk.words('wall.cause-by', { who: speaker });
+  const meta = join(desk, [by, several(desk, causes.length)]);
+  return { kind: 'cause', status: 'done', text: cause.text, meta, slots: [], figure: null };
+};
+
+const prescriptionOf = (desk: WallDesk, issue: InRoom<'issue'>): ChainLink => {
+  const all = inRoomWhere(desk.room, 'prescription', (prescription) => prescription.issue === issue.id);
+  const one = all.find(({ line }) => line !== undefined && line === desk.wall.line) ?? all.at(-1);
+  if (!one) return emptyLink('prescription', desk.words('wall.awaits-prescription'));
+  const owner = [one.leadUnit, one.person].filter((part) => part !== undefined).join(' ');
+  const slots = [owner === '' ? desk.words('slot.who') : '', one.due ? '' : desk.words('slot.due')].filter(
+    (slot) => slot !== '',
+  );
+  const due = one.due ? deadlineWords(desk.language, one.due) : '';
+  return {
+    kind: 'prescription',
+    status: slots.length === 0 ? 'done' : 'open',
+    text: one.measure,
+    meta: join(desk, [owner, due, several(desk, all.length)]),
+    slots,
+    figure: null,
+  };
+};
+
+const chainOf = (desk: WallDesk, line: InRoom<'line'> | undefined): readonly ChainLink[] => {
+  const issue = desk.wall.issue && desk.room.issue.get(desk.wall.issue);
+  if (issue) return [symptomOfIssue(desk, issue), causeOf(desk, issue), prescriptionOf(desk, issue)];
+  if (line?.kind !== 'symptom') return [];
+  return [
+    symptomOfLine(desk, line),
+    emptyLink('cause', desk.words('wall.awaits-cause')),
+    emptyLink('prescription', desk.words('wall.awaits-prescription')),
+  ];
+};
+
+const askCaption = {
+  open: 'wall.question',
+  answered: 'wall.question-answered',
+  'in-writing': 'wall.question-writing',
+} as const;
+
+const askOf = (desk: WallDesk): WallAsk | null => {
+  const question = desk.wall.question && desk.room.question.get(desk.wall.question);
+  const text = question && desk.room.line.get(question.line)?.text;
+  if (!question || text === undefined) return null;
+  const asked = desk.askedIn(question.id);
+  const answer = question.answer && desk.room.line.get(question.answer)?.text;
+  const written =
+    question.writtenBy && desk.words('wall.written-by', { date: dateWords(desk.language, question.writtenBy) });
+  return {
+    state: question.state,
+    caption: desk.words(askCaption[question.state]),
+    to: asked === '' ? '' : desk.words('wall.asked', { who: asked }),
+    lines: [...askLines(text)],
+    answer: (question.state === 'answered' ? answer : written) ?? '',
+  };
+};
+
+/** A line that is part of the chain is drawn there and nowhere else. */
+const isInChain = (desk: WallDesk, line: InRoom<'line'>, chain: readonly ChainLink[]): boolean =>
+  (line.kind === 'symptom' || line.kind === 'cause' || line.kind === 'prescription') &&
+  chain.some(({ kind, status }) => kind === line.kind && status !== 'none') &&
+  (line.kind === 'symptom' || line.issue === undefined || line.issue === desk.wall.issue);
+
+const spokenOf = (
+  desk: WallDesk,
+  line: InRoom<'line'> | undefined,
+  ask: WallAsk | null,
+  chain: readonly ChainLink[],
+): SpokenLine | null => {
+  if (!line || isInChain(desk, line, chain)) return null;
+  const isAsked = ask !== null && (line.kind === 'question' || line.kind === 'answer');
+  return isAsked ? null : { kind: desk.words(`kind.${line.kind}`), by: desk.speakerOf(line.id), text: line.text };
+};
+
+/** What one page of the discussion shows: the question or the spoken line on the first, then links of the chain. */
+type Block = { readonly ask: WallAsk } | { readonly spoken: SpokenLine } | { readonly link: ChainLink };
+
+const blockHeight = (block: Block): number => {
+  if ('ask' in block)
+    return (
+      askHeight(block.ask.lines) + (block.ask.answer === '' ? 0 : 4 + 6.4 * Math.ceil(block.ask.answer.length / 18))
+    );
+  if ('spoken' in block) return 12 + 6.4 * Math.ceil(block.spoken.text.length / 18);
+  const { text, figure, meta, slots } = block.link;
+  return linkHeight(text, figure !== null, meta !== '' || slots.length > 0);
+};
+
+const linkPieces = (link: ChainLink): readonly ChainLink[] =>
+  pieces(link.text, longestPiece).map((text, index) => ({ ...link, text, figure: index === 0 ? link.figure : null }));
+
+const blocksOf = (ask: WallAsk | null, spoken: SpokenLine | null, chain: readonly ChainLink[]): readonly Block[] => [
+  ...(ask ? [{ ask }] : []),
+  ...(spoken ? pieces(spoken.text, longestPiece - 60).map((text) => ({ spoken: { ...spoken, text } })) : []),
+  ...chain.flatMap(linkPieces).map((link) => ({ link })),
+];
+
+const placeOf = (desk: WallDesk): { at: number; of: number } => {
+  const issue = desk.wall.issue && desk.room.issue.get(desk.wall.issue);
+  if (!issue) return { at: 0, of: 0 };
+  const open = openIssues(desk.room, issue.village, desk.today);
+  return { at: open.findIndex((standing) => standing.issue === issue.id) + 1, of: open.length };
+};
+
+/** The line under discussion: the open question, and how far symptom, cause and prescription have come. */
+export const discussionScene = (desk: WallDesk): SceneOf<'discussion'> => {
+  const line = desk.wall.line ? desk.room.line.get(desk.wall.line) : undefined;
+  const chain = chainOf(desk, line);
+  const ask = askOf(desk);
+  const pages = paginate(blocksOf(ask, spokenOf(desk, line, ask, chain), chain), blockHeight, contentHeight);
+  const page = pageOf(desk, pages.length);
+  const shown = pages[page.at - 1] ?? [];
+  return {
+    scene: 'discussion',
+    head: headOf(desk),
+    page,
+    issue: placeOf(desk),
+    ask: shown.flatMap((block) => ('ask' in block ? [block.ask] : []))[0] ?? null,
+    spoken: shown.flatMap((block) => ('spoken' in block ? [block.spoken] : []))[0] ?? null,
+    chain: shown.flatMap((block) => ('link' in block ? [block.link] : [])),
+  };
+};
