@@ -6,6 +6,7 @@ import { lint } from './lint.ts';
 import { pack } from './pack.ts';
 import { prepare, rootFlags } from './prepare.ts';
 import { runTs } from './run-ts.mjs';
+import { hasScreen } from './setup/system-packages.ts';
 import { lastLine } from './tally.ts';
 import { runVitest, test } from './test.ts';
 
@@ -15,9 +16,11 @@ const say = (line: string): void => console.log(line);
 
 const start = async (): Promise<void> => {
   const { runtime, env } = await prepare(root, { papers: false, build: true });
-  if (!process.env.DISPLAY && env.DISPLAY)
-    say(`There is no screen here; the window opens on the virtual screen ${env.DISPLAY}.`);
-  const child = spawn(runtime.executable, [root, ...rootFlags(), ...args], { stdio: 'inherit', env });
+  const isVirtual = !hasScreen();
+  if (isVirtual) say(`There is no screen here; the window opens on the virtual screen ${env.DISPLAY}.`);
+  // A machine without a screen has no desktop bus either, and Chromium complains of that line after line.
+  const quiet = isVirtual ? ['--log-level=3'] : [];
+  const child = spawn(runtime.executable, [root, ...rootFlags(), ...quiet, ...args], { stdio: 'inherit', env });
   process.exitCode = await new Promise<number>((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
