@@ -1,30 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
-
-/** What a page may do: load from ourselves, and nothing else. Sent with every answer of the scheme. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
+import { contentSecurityPolicy, contentTypes, fileOf } from './page-files.ts';
 
 const headers = (contentType: string): Record<string, string> => ({
   'content-type': contentType,
@@ -34,17 +11,6 @@ const headers = (contentType: string): Record<string, string> => ({
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
 });
-
-/** The file that an address of ours names inside `folder`; null for another host, a path that leaves it, or a kind we do not serve. */
-export const fileOf = (folder: string, address: string): string | null => {
-  if (!URL.canParse(address)) return null;
-  const { protocol: scheme, host, pathname } = new URL(address);
-  if (scheme !== 'app:' || host !== 'bundle' || /%(2e|2f|5c|00)/i.test(pathname) || pathname.includes('\\'))
-    return null;
-  const path = normalize(join(folder, pathname));
-  const isInside = path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-  return isInside && extname(path) in contentTypes ? path : null;
-};
 
 /** Registers the scheme. Must run before Electron is ready; never rename it, the console's database belongs to its origin. */
 export const registerAppScheme = (): void => {

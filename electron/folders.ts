@@ -9,7 +9,7 @@ const asked = (path: string | undefined): string | null => (path && isAbsolute(p
 
 /**
  * Decides the folders and tells Electron its own. HUIZHEN_DATA moves everything that is kept (tests, demo, a second county), and with it
- * the lock that lets one instance at a time use it; HUIZHEN_PAPERS moves the papers. Must run before Electron is ready.
+ * the lock that lets one instance at a time use it; HUIZHEN_PAPERS_FOLDER moves the papers. Must run before Electron is ready.
  */
 export const decideFolders = (app: App, programFolder: string): Folders => {
   const data = asked(process.env['HUIZHEN_DATA']);
@@ -19,7 +19,7 @@ export const decideFolders = (app: App, programFolder: string): Folders => {
   }
   return {
     data: app.getPath('userData'),
-    papers: asked(process.env['HUIZHEN_PAPERS']) ?? join(app.getPath('documents'), 'Huizhen'),
+    papers: asked(process.env['HUIZHEN_PAPERS_FOLDER']) ?? join(app.getPath('documents'), 'Huizhen'),
     bundle: join(programFolder, '..'),
   };
 };

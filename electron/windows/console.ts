@@ -1,12 +1,15 @@
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { translate } from '../../shared/text/translate.ts';
 import type { SettingsStore } from '../settings/settings.ts';
+import { askedSize } from './asked-size.ts';
 import { isReachable } from './displays.ts';
 import { openWindow, type WindowParts } from './open-window.ts';
 
 const usual = { width: 1366, height: 768 };
 
-const placeOf = (settings: SettingsStore): Partial<Rectangle> => {
+const placeOf = (settings: SettingsStore): Partial<Rectangle> & { readonly useContentSize?: boolean } => {
+  const size = askedSize(process.env['HUIZHEN_CONSOLE_SIZE']);
+  if (size) return { ...size, useContentSize: true };
   const place = settings.get().consoleBounds;
   return place && isReachable(place, screen.getAllDisplays()) ? place : usual;
 };
@@ -24,13 +27,13 @@ export const openConsole = (parts: WindowParts, settings: SettingsStore): Browse
     takesFocus: true,
     options: {
       ...placeOf(settings),
-      minWidth: 960,
-      minHeight: 560,
+      minWidth: 900,
+      minHeight: 520,
       // The page's own ground, so that nothing flashes before it is drawn.
       backgroundColor: theme === 'dark' ? '#14171a' : '#f6f7f8',
     },
   });
-  if (isConsoleMaximized) window.maximize();
+  if (isConsoleMaximized && !process.env['HUIZHEN_CONSOLE_SIZE']) window.maximize();
   window.on('close', () => rememberPlace(window, settings));
   return window;
 };

@@ -1,18 +1,11 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import type { AskedSize } from './asked-size.ts';
 import { openWindow, type WindowLook, type WindowParts } from './open-window.ts';
 
 /** Where a window for others goes: over a whole display, or beside the console in a window that can be moved. */
 export type SidePlace = { readonly kind: 'display'; readonly bounds: Rectangle } | { readonly kind: 'window' };
 
-const sizePattern = /^(\d{3,5})x(\d{3,5})$/;
-
-/** The content size that a test or the demo asks for (HUIZHEN_ROOM_SIZE=1920x1080), or null. */
-export const askedSize = (asked: string | undefined): { readonly width: number; readonly height: number } | null => {
-  const [, width, height] = sizePattern.exec(asked ?? '') ?? [];
-  return width && height ? { width: Number(width), height: Number(height) } : null;
-};
-
-const optionsFor = (place: SidePlace, size: ReturnType<typeof askedSize>): BrowserWindowConstructorOptions => {
+const optionsFor = (place: SidePlace, size: AskedSize | null): BrowserWindowConstructorOptions => {
   const ground = { backgroundColor: '#000000', minimizable: place.kind === 'window' };
   if (size) return { ...ground, ...size, useContentSize: true, enableLargerThanScreen: true };
   if (place.kind === 'window') return { ...ground, width: 960, height: 540, useContentSize: true };
@@ -24,5 +17,5 @@ export const openSideWindow = (
   parts: WindowParts,
   look: Pick<WindowLook, 'name' | 'title'>,
   place: SidePlace,
-  size: ReturnType<typeof askedSize>,
+  size: AskedSize | null,
 ): BrowserWindow => openWindow(parts, { ...look, takesFocus: false, options: optionsFor(place, size) });
