@@ -4,7 +4,7 @@ const count = z.number().int().nonnegative();
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** What a file may be about; told from the words of its heads, or named by whoever chose it. */
-export const intakeKind = z.enum(['departments', 'villages', 'roster', 'reserves', 'issues', 'participants']);
+export const intakeKind = z.enum(['roster', 'villages', 'reserves', 'issues', 'participants']);
 
 /** The columns that intake understands, over all kinds of files; each has a text `intake.field-<name>`. */
 export const intakeField = z.enum([
@@ -109,6 +109,7 @@ export const doubtCode = z.enum([
   'id-other-sex',
   'birth-differs',
   'same-name',
+  'equal-names-noted',
   'several-names',
   'name-missing',
   'village-missing',

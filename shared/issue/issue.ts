@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { defineRecord, type RecordOf } from '../records/definition.ts';
-import { host, room } from '../records/lane.ts';
 import { issueId, lineId, meetingId, roundId, villageId } from '../records/ids.ts';
+import { host, room } from '../records/lane.ts';
 import { day, roughDate } from '../time/dates.ts';
 
 /** 线索来源: where a finding comes from. The informant is never among the fields of an issue. */
 export const sourceKind = z.enum([
-  'self-check', 'town-check', 'county-check', 'visit', 'unannounced', 'appraisal', 'petition', 'inspection', 'audit',
-  'department', 'meeting',
+  'self-check',
+  'town-check',
+  'county-check',
+  'visit',
+  'unannounced',
+  'appraisal',
+  'petition',
+  'inspection',
+  'audit',
+  'department',
+  'meeting',
 ]);
 export type SourceKind = z.infer<typeof sourceKind>;
 
@@ -34,6 +43,7 @@ export const issue = defineRecord({
   hasRelapsed: room(z.boolean().optional()),
   closedOn: room(day.optional()),
   noticeNumber: room(z.string().optional()),
+  progress: host(z.string().optional()),
   remarks: host(z.string().optional()),
 });
 export type Issue = RecordOf<typeof issue>;

@@ -5,7 +5,10 @@ import { personId, postId, unitId, villageId } from '../records/ids.ts';
 import { partialDate } from '../time/dates.ts';
 import { committeeKind } from '../village/village.ts';
 
-/** 人员. Year and month of birth may be on the wall, the day may not; two persons of the same name stay two. */
+/**
+ * 人员. Year and month of birth may be on the wall, the day may not; two persons of the same name stay two. `title` is the
+ * post in `unit`; `usualRole` and `usualDuty` are how the person takes part in meetings, as a list of participants says.
+ */
 export const person = defineRecord({
   id: room(personId),
   name: room(z.string().min(1)),
@@ -15,6 +18,9 @@ export const person = defineRecord({
   schooling: room(z.string().optional()),
   joined: room(partialDate.optional()),
   unit: room(unitId.optional()),
+  title: room(z.string().optional()),
+  usualRole: room(z.enum(['attends', 'sits-in', 'excused', 'people']).optional()),
+  usualDuty: room(z.enum(['chair', 'minutes']).optional()),
   phone: host(z.string().optional()),
   idNumber: file(z.string().optional()),
 });

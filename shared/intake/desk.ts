@@ -1,0 +1,60 @@
+import type { AnyRecord } from '../records/kinds.ts';
+import type { Day } from '../time/dates.ts';
+import type { Asking } from './asking.ts';
+import type { Book } from './book.ts';
+import { withoutBlanks } from './clean-text.ts';
+
+type Lookup<K extends Parameters<Book['index']>[0]> = (key: string) => readonly AnyRecord<K>[];
+
+/** All that one import works with: the book it writes into and how records are found again. */
+export type Desk = {
+  readonly book: Book;
+  readonly newId: () => string;
+  readonly today: Day;
+  readonly townsByKey: Lookup<'unit'>;
+  readonly unitsByName: Lookup<'unit'>;
+  readonly villagesByName: Lookup<'village'>;
+  readonly committeesByVillage: Lookup<'committee'>;
+  readonly factsByVillage: Lookup<'yearFacts'>;
+  readonly personsByName: Lookup<'person'>;
+  readonly personsById: Lookup<'person'>;
+  readonly postsByPerson: Lookup<'post'>;
+  readonly vacanciesByVillage: Lookup<'post'>;
+  readonly reservesByVillage: Lookup<'reserve'>;
+  readonly issuesByNumber: Lookup<'issue'>;
+  readonly issuesByText: Lookup<'issue'>;
+  readonly prescriptionsByIssue: Lookup<'prescription'>;
+  readonly diagnosesByIssue: Lookup<'diagnosis'>;
+  readonly rounds: Lookup<'round'>;
+};
+
+/** The desk for one sheet: with the questions of that sheet. */
+export type SheetDesk = Desk & { readonly asking: Asking };
+
+/** A town by whatever its name is followed with: 中共云溪镇委员会, 云溪镇党委 and 云溪镇 are one. */
+export const townKey = (name: string): string =>
+  withoutBlanks(name)
+    .replace(/^中共/, '')
+    .replace(/(党工委|党委|委员会|人民政府|政府|办事处)$/, '');
+
+/** Lays out the desk: every index that the kinds of files look things up in. */
+export const setDesk = (book: Book, newId: () => string, today: Day): Desk => ({
+  book,
+  newId,
+  today,
+  townsByKey: book.index('unit', ({ kind, name }) => (kind === 'town' ? townKey(name) : null)),
+  unitsByName: book.index('unit', ({ name }) => name),
+  villagesByName: book.index('village', ({ name }) => name),
+  committeesByVillage: book.index('committee', ({ village }) => village),
+  factsByVillage: book.index('yearFacts', ({ village }) => village),
+  personsByName: book.index('person', ({ name }) => name),
+  personsById: book.index('person', ({ idNumber }) => idNumber ?? null),
+  postsByPerson: book.index('post', ({ person }) => person ?? null),
+  vacanciesByVillage: book.index('post', ({ person, village, until }) => (person || until ? null : village)),
+  reservesByVillage: book.index('reserve', ({ village }) => village),
+  issuesByNumber: book.index('issue', ({ number }) => number ?? null),
+  issuesByText: book.index('issue', ({ village, summary }) => `${village}/${summary}`),
+  prescriptionsByIssue: book.index('prescription', ({ issue }) => issue),
+  diagnosesByIssue: book.index('diagnosis', ({ issue }) => issue),
+  rounds: book.index('round', ({ level, number, year }) => `${level}/${year}/${number}`),
+});
