@@ -1,0 +1,3 @@
+window.floor.listen((text) => {
+  document.getElementById('text').textContent = text;
+});

@@ -1,0 +1,59 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { rootSwitches } from '../../build/bench/floor.ts';
+
+/** How a test or the demo starts the real application; each has its own data and papers folder. */
+export type Launch = {
+  readonly data: string;
+  readonly papers: string;
+  readonly today?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** A running Huizhen: the process and its windows. */
+export type Running = { readonly app: ElectronApplication; readonly console: Page };
+
+/** A new empty folder of the system's temporary folder, for the data of one run. */
+export const freshFolder = (name: string): string => mkdtempSync(join(tmpdir(), `huizhen-${name}-`));
+
+/** The page of a window of the application, as soon as it is there. */
+export const windowOf = async (app: ElectronApplication, name: 'console' | 'room' | 'host'): Promise<Page> => {
+  const find = () => app.windows().find((page) => new RegExp(`/${name}/`).test(page.url()));
+  for (;;) {
+    const page = find();
+    if (page) return page;
+    const next = await app.waitForEvent('window');
+    await next.waitForURL(/app:\/\//);
+  }
+};
+
+/** Starts the built application on its own data folder and waits for the console's window. */
+export const launchHuizhen = async (launch: Launch): Promise<Running> => {
+  const size = launch.size ?? { width: 1366, height: 768 };
+  const app = await _electron.launch({
+    ...(process.env['HUIZHEN_ELECTRON'] ? { executablePath: process.env['HUIZHEN_ELECTRON'] } : {}),
+    args: [...rootSwitches(), '--log-level=3', process.cwd()],
+    env: {
+      ...process.env,
+      HUIZHEN_DATA: launch.data,
+      HUIZHEN_PAPERS_FOLDER: launch.papers,
+      HUIZHEN_CONSOLE_SIZE: `${size.width}x${size.height}`,
+      ...(launch.today ? { HUIZHEN_TODAY: launch.today } : {}),
+      ...launch.env,
+    },
+  });
+  return { app, console: await windowOf(app, 'console') };
+};
+
+/** Answers the next native file dialogs with these files: a native dialog cannot be driven, this is the only fake. */
+export const chooseFiles = (app: ElectronApplication, files: readonly string[]): Promise<void> =>
+  app.evaluate(({ dialog }, chosen) => {
+    const queue = [...chosen];
+    dialog.showOpenDialog = () => {
+      const next = queue.shift();
+      return Promise.resolve({ canceled: next === undefined, filePaths: next === undefined ? [] : [next] });
+    };
+  }, files);
