@@ -91,7 +91,7 @@ export const roomView = (
   theme: RoomView['theme'] = 'light',
 ): RoomView => {
   const desk = deskOf(state, today, language);
-  const isBlanked = desk?.wall.isBlanked ?? false;
+  const isBlanked = state.wall.get(wallRecordId)?.isBlanked ?? false;
   if (isBlanked) return { language, theme, isBlanked, scene: { scene: 'idle', county: '' } };
   const scene = desk ? sceneOf(desk) : idleScene(state);
   return { language, theme, isBlanked, scene: coverNumbers(scene, releasedWords(state)) };

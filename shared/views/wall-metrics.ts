@@ -7,7 +7,7 @@
 export const contentHeight = 88;
 
 /** Latin letters and digits are narrow; quotes, dashes and marks in Chinese text are drawn by the Chinese face, full-width. */
-const isNarrow = (character: string): boolean => /[\u0000-\u2009]/.test(character);
+const isNarrow = (character: string): boolean => (character.codePointAt(0) ?? 0) < 0x2010;
 
 /** The width of a text in full-width characters; Latin letters, digits and half-width marks count .55. */
 export const widthOf = (text: string): number =>
@@ -52,18 +52,24 @@ export const askLines = (text: string): readonly string[] => {
 /** The height of the question with its caption. */
 export const askHeight = (lines: readonly string[]): number => 12 + (lines.length === 1 ? 18 : 11.5 * lines.length);
 
+/** A summary above this many full-width characters is drawn smaller and may wrap. */
+export const longSummary = 19;
+
 /** The height of a row of the issue list on the profile; `summary` wraps at a lower size where it is long. */
 export const issueRowHeight = (summary: string): number => {
   const width = widthOf(summary);
-  return width <= 21 ? 6.7 : 1.6 + 4.8 * Math.ceil(width / 20);
+  return width <= longSummary ? 6.7 : 1.6 + 4.8 * Math.ceil(width / longSummary);
 };
 
 /** The height of a row of the issue scene: the same with owner and deadline below. */
 export const issueBlockHeight = (summary: string): number => issueRowHeight(summary) + 6.2;
 
+/** A name or post above this many full-width characters is drawn smaller and may wrap. */
+export const longCell = 5;
+
 /** The height of a row of the team table; long names and posts wrap at a lower size. */
 export const teamRowHeight = (cells: readonly string[]): number => {
-  const lines = Math.max(1, ...cells.map((cell) => (widthOf(cell) <= 5 ? 1 : Math.ceil(widthOf(cell) / 5.5))));
+  const lines = Math.max(1, ...cells.map((cell) => (widthOf(cell) <= longCell ? 1 : Math.ceil(widthOf(cell) / 5.5))));
   return lines === 1 ? 7 : 1.4 + 4.6 * lines;
 };
 

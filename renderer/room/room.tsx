@@ -1,0 +1,31 @@
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Payload } from '../../shared/ipc/contract.ts';
+import { RoomScene } from '../ui/wall/room-scene.tsx';
+import type { RoomBridge } from './bridge.ts';
+
+type Props = { readonly bridge: RoomBridge };
+type Shown = Payload<'room/view'>;
+
+/**
+ * The projector's window: draws the view that was pushed last and says when it stands. It holds nothing else, asks for
+ * nothing and can change nothing.
+ */
+export const Room = ({ bridge }: Props) => {
+  const [shown, setShown] = useState<Shown | null>(null);
+
+  useEffect(() => {
+    // Drawn at once and not in React's next slice: the room must not wait behind anything.
+    const stop = bridge.events['room/view']((next) => flushSync(() => setShown(next)));
+    void bridge.calls['app/ready'](undefined);
+    return stop;
+  }, [bridge]);
+
+  useLayoutEffect(() => {
+    if (!shown) return;
+    document.documentElement.dataset['theme'] = shown.view.theme;
+    void bridge.calls['room/drawn']({ seq: shown.seq });
+  }, [bridge, shown]);
+
+  return shown ? <RoomScene view={shown.view} /> : null;
+};

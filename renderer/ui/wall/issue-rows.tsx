@@ -1,0 +1,28 @@
+import type { IssueRow } from '../../../shared/views/room-view.ts';
+import { longSummary, widthOf } from '../../../shared/views/wall-metrics.ts';
+import { Mark } from '../mark.tsx';
+
+type Props = { readonly rows: readonly IssueRow[]; readonly hasOwners: boolean };
+
+const Owner = ({ row }: { readonly row: IssueRow }) => {
+  const parts = [row.owner, row.due].filter((part) => part !== '');
+  return parts.length === 0 ? null : <span className="owner">{parts.join('　')}</span>;
+};
+
+/** Open issues, one a row: what, since when, for how long, and where it stands. */
+export const IssueRows = ({ rows, hasOwners }: Props) => (
+  <ul className="wall-issues">
+    {rows.map((row) => (
+      <li key={`${row.summary}·${row.since}`} className={row.isOverdue ? 'owed' : ''}>
+        <Mark shape={row.mark} />
+        <span className={widthOf(row.summary) > longSummary ? 'summary long' : 'summary'}>
+          {row.summary}
+          {hasOwners ? <Owner row={row} /> : null}
+        </span>
+        <span className="since">{row.since}</span>
+        <span className="duration">{row.duration}</span>
+        <span className={row.isOverdue ? 'state late' : 'state'}>{row.state}</span>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,40 @@
+import type { RoomView } from '../../../shared/views/room-view.ts';
+import { DiscussionScene } from './discussion-scene.tsx';
+import { IdleScene } from './idle-scene.tsx';
+import { IssuesScene } from './issues-scene.tsx';
+import { MeetingScene } from './meeting-scene.tsx';
+import { ProfileScene } from './profile-scene.tsx';
+import './wall.css';
+
+type Props = { readonly view: RoomView };
+
+const Scene = ({ view: { scene, language } }: Props) => {
+  switch (scene.scene) {
+    case 'idle':
+      return <IdleScene scene={scene} language={language} />;
+    case 'meeting':
+      return <MeetingScene scene={scene} language={language} />;
+    case 'profile':
+      return <ProfileScene scene={scene} language={language} />;
+    case 'issues':
+      return <IssuesScene scene={scene} language={language} />;
+    case 'discussion':
+      return <DiscussionScene scene={scene} language={language} />;
+  }
+};
+
+/**
+ * What the room sees, drawn into whatever box it is put in: the projector's screen, and the console's miniature. Every
+ * size follows from the height of the box, so that both are the same picture.
+ */
+export const RoomScene = ({ view }: Props) => (
+  <div className="wall-box">
+    <div
+      className={view.isBlanked ? 'wall-scene blank' : 'wall-scene'}
+      data-theme={view.theme}
+      lang={view.language === 'zh' ? 'zh-CN' : 'en'}
+    >
+      {view.isBlanked ? null : <Scene view={view} />}
+    </div>
+  </div>
+);
