@@ -68,7 +68,9 @@ const takeGroup = (queue: Job[]): Job[] => {
 export const createCommitter = (parts: Parts): Committer => {
   const { book, segments, tellTrouble } = parts;
   const queue: Job[] = [];
-  let running: Promise<void> | null = null;
+  let running = Promise.resolve();
+  // Apart from the promise: a run in which every job is refused ends before its promise is there.
+  let isRunning = false;
   let isTroubled = false;
   let inGroup = 0;
 
@@ -106,16 +108,16 @@ export const createCommitter = (parts: Parts): Committer => {
       const stamped = stamp(parts, takeGroup(queue));
       if (stamped.length > 0) await commit(stamped);
     }
-    running = null;
+    isRunning = false;
   };
 
   return {
     submit: (job) => {
       queue.push(job);
-      running ??= run();
+      if (isRunning) return;
+      isRunning = true;
+      running = run();
     },
-    idle: async () => {
-      await running;
-    },
+    idle: () => running,
   };
 };
