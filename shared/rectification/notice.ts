@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRecord, type RecordOf } from '../records/definition.ts';
-import { file, room } from '../records/lane.ts';
 import { issueId, meetingId, noticeId, paperId, prescriptionId, recordId, villageId } from '../records/ids.ts';
+import { file, room } from '../records/lane.ts';
 import { day } from '../time/dates.ts';
 
 /** 整改通知书. The number is given once, at issue, without gaps (domain.md 3.9). */

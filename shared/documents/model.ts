@@ -1,0 +1,106 @@
+/** The id of a record from which a sentence or a figure was made (design.md invariant 7). */
+export type RecordId = string;
+
+/** The faces of GB/T 9704: 仿宋 for the body, 楷体 level two, 黑体 level one, 小标宋 titles, 宋体 page numbers. */
+export type Face = 'body' | 'kai' | 'hei' | 'title' | 'song';
+
+/** A piece of text, at most a sentence, with the records it says something of. Hidden names are already out of it. */
+export type Run = {
+  readonly text: string;
+  readonly sources: readonly RecordId[];
+  readonly face?: Face;
+};
+
+/** A cell of a table; `rows` and `columns` say how many it spans. */
+export type Cell = {
+  readonly runs: readonly Run[];
+  readonly isCentred?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};
+
+/** A row; `height` in mm is the least: cells that are filled by hand have 18 and more (domain.md 4.4). */
+export type Row = { readonly cells: readonly Cell[]; readonly height?: number };
+
+/** What stands on a page, from top to bottom. Lengths are in mm. */
+export type Block =
+  | { readonly kind: 'mark'; readonly run: Run }
+  | { readonly kind: 'number-line'; readonly run: Run; readonly align: 'center' | 'right' }
+  | { readonly kind: 'organ-date'; readonly organ: Run; readonly date: Run }
+  | { readonly kind: 'red-rule' }
+  | { readonly kind: 'blank'; readonly lines: number }
+  | { readonly kind: 'title'; readonly lines: readonly Run[] }
+  | { readonly kind: 'addressee'; readonly run: Run }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly runs: readonly Run[] }
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly isKeptWithNext?: boolean }
+  | {
+      readonly kind: 'table';
+      readonly widths: readonly number[];
+      readonly head: readonly Run[];
+      readonly rows: readonly Row[];
+    }
+  | { readonly kind: 'attendance'; readonly label: string; readonly runs: readonly Run[] }
+  | { readonly kind: 'signature'; readonly organ: Run; readonly date: Run; readonly contact: Run | null }
+  | { readonly kind: 'cut-line'; readonly run: Run }
+  | { readonly kind: 'receipt-title'; readonly run: Run }
+  | { readonly kind: 'imprint'; readonly copies: Run; readonly organ: Run; readonly date: Run }
+  | { readonly kind: 'copies'; readonly run: Run };
+
+/**
+ * A run of pages with one kind of page frame: `minutes` = page numbers outside, odd and even; `letter` = red head with double
+ * rules and no number on the first page; `sheet` = a page of its own without a number. `code` stands at the bottom left.
+ */
+export type Part =
+  | { readonly layout: 'minutes'; readonly blocks: readonly Block[] }
+  | { readonly layout: 'letter'; readonly mark: Run; readonly code: Run; readonly blocks: readonly Block[] }
+  | { readonly layout: 'sheet'; readonly code: Run; readonly blocks: readonly Block[] };
+
+/** A paper for A4 upright, before any file format: what is said, in which order and rank, and from which records. */
+export type DocumentModel = {
+  readonly title: string;
+  readonly organ: string;
+  readonly parts: readonly Part[];
+};
+
+const runsOfTable = (block: Extract<Block, { kind: 'table' }>): readonly Run[] => [
+  ...block.head,
+  ...block.rows.flatMap(({ cells }) => cells.flatMap(({ runs }) => runs)),
+];
+
+const runsOfBlock = (block: Block): readonly Run[] => {
+  switch (block.kind) {
+    case 'red-rule':
+    case 'blank':
+      return [];
+    case 'title':
+      return block.lines;
+    case 'heading':
+    case 'paragraph':
+    case 'attendance':
+      return block.runs;
+    case 'table':
+      return runsOfTable(block);
+    case 'organ-date':
+      return [block.organ, block.date];
+    case 'signature':
+      return [block.organ, block.date, ...(block.contact ? [block.contact] : [])];
+    case 'imprint':
+      return [block.copies, block.organ, block.date];
+    default:
+      return [block.run];
+  }
+};
+
+const runsOfPart = (part: Part): readonly Run[] => [
+  ...(part.layout === 'letter' ? [part.mark] : []),
+  ...(part.layout === 'minutes' ? [] : [part.code]),
+  ...part.blocks.flatMap(runsOfBlock),
+];
+
+/** Every piece of text of a paper, in reading order. */
+export const runsOf = (model: DocumentModel): readonly Run[] => model.parts.flatMap(runsOfPart);
+
+/** The ids of all records that a paper speaks of, each once. */
+export const sourcesOf = (model: DocumentModel): readonly RecordId[] => [
+  ...new Set(runsOf(model).flatMap(({ sources }) => sources)),
+];

@@ -1,0 +1,53 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Issue } from '../issue/issue.ts';
+import type { Line, LineKind, Question } from '../meeting/meeting.ts';
+import type { Decision, Prescription, Suggestion } from '../prescription/prescription.ts';
+import type { IssueId, MeetingId, VillageId } from '../records/ids.ts';
+import { type State, where } from '../records/state.ts';
+import { isOnRecord } from '../views/counts.ts';
+
+/** Whether what a record says was said on the record: made without a line, or from a line that any paper may quote. */
+export const isReported = (state: State, record: { readonly line?: string | undefined }): boolean => {
+  if (record.line === undefined) return true;
+  const line = state.line.get(record.line);
+  return line !== undefined && isOnRecord(line);
+};
+
+/** The issues of a meeting that papers may speak of; those of one village where one is named. */
+export const reportedIssues = (state: State, meeting: MeetingId, village?: VillageId): readonly Issue[] =>
+  where(
+    state,
+    'issue',
+    (issue) =>
+      issue.meeting === meeting && (village === undefined || issue.village === village) && isReported(state, issue),
+  );
+
+/** The causes found for an issue, on the record. */
+export const reportedDiagnoses = (state: State, issue: IssueId): readonly Diagnosis[] =>
+  where(state, 'diagnosis', (diagnosis) => diagnosis.issue === issue && isReported(state, diagnosis));
+
+/** The prescriptions for an issue that were adopted on the record: those that go on a notice. */
+export const adoptedOnRecord = (state: State, issue: IssueId): readonly Prescription[] =>
+  where(
+    state,
+    'prescription',
+    (prescription) => prescription.issue === issue && prescription.isAdopted && isReported(state, prescription),
+  );
+
+/** The suggestions of a meeting, on the record. */
+export const reportedSuggestions = (state: State, meeting: MeetingId): readonly Suggestion[] =>
+  where(state, 'suggestion', (suggestion) => suggestion.meeting === meeting && isReported(state, suggestion));
+
+/** The decisions of a meeting in the order of their numbers, on the record. */
+export const reportedDecisions = (state: State, meeting: MeetingId): readonly Decision[] =>
+  [...where(state, 'decision', (decision) => decision.meeting === meeting && isReported(state, decision))].sort(
+    (one, other) => one.number - other.number,
+  );
+
+/** The questions that were asked in a meeting, on the record. */
+export const reportedQuestions = (state: State, meeting: MeetingId): readonly Question[] =>
+  where(state, 'question', (question) => question.meeting === meeting && isReported(state, question));
+
+/** The lines of one kind that were said on the record of a meeting. */
+export const reportedLines = (state: State, meeting: MeetingId, kind: LineKind): readonly Line[] =>
+  where(state, 'line', (line) => line.meeting === meeting && line.kind === kind && isOnRecord(line));
