@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { defineRecord, type RecordOf } from '../records/definition.ts';
-import { file, host, room } from '../records/lane.ts';
 import {
-  agendaItemId, issueId, lineId, meetingId, participantId, personId, questionId, roundId, unitId, villageId, wallId,
+  agendaItemId,
+  issueId,
+  lineId,
+  meetingId,
+  participantId,
+  personId,
+  questionId,
+  roundId,
+  unitId,
+  villageId,
+  wallId,
 } from '../records/ids.ts';
+import { file, host, room } from '../records/lane.ts';
 import { day, localTime } from '../time/dates.ts';
 
 /** 轮次: a round of review meetings at one level. */
@@ -73,7 +83,16 @@ export type Participant = RecordOf<typeof participant>;
 
 /** 记录的种类: 病症 病因 药方 追问 答复 建议 议定 表态 材料 插话. */
 export const lineKind = z.enum([
-  'symptom', 'cause', 'prescription', 'question', 'answer', 'suggestion', 'decision', 'commitment', 'material', 'interjection',
+  'symptom',
+  'cause',
+  'prescription',
+  'question',
+  'answer',
+  'suggestion',
+  'decision',
+  'commitment',
+  'material',
+  'interjection',
 ]);
 export type LineKind = z.infer<typeof lineKind>;
 

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { defineRecord, type RecordOf } from '../records/definition.ts';
+import {
+  decisionId,
+  diagnosisId,
+  issueId,
+  lineId,
+  meetingId,
+  prescriptionId,
+  suggestionId,
+  villageId,
+} from '../records/ids.ts';
 import { host, room } from '../records/lane.ts';
-import { decisionId, diagnosisId, issueId, lineId, meetingId, prescriptionId, suggestionId, villageId } from '../records/ids.ts';
 import { deadline } from '../time/dates.ts';
 
 /** 药方: what is to be done about an issue, by whom, by when. Only an adopted one goes on a notice. */

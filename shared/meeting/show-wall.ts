@@ -1,0 +1,67 @@
+import type { Change } from '../journal/change.ts';
+import type { Refusal } from '../journal/refusal.ts';
+import { create, update } from '../journal/write.ts';
+import type { IssueId, LineId, MeetingId, QuestionId } from '../records/ids.ts';
+import type { State } from '../records/state.ts';
+import type { AgendaItem, Wall } from './meeting.ts';
+import { itemNow, theWall } from './meeting-now.ts';
+
+export type Scene = Wall['scene'];
+
+/** What the wall is to show; everything that is not named is cleared, so that nothing of the former scene stays behind. */
+export type Showing = {
+  readonly meeting: MeetingId;
+  readonly scene: Scene;
+  readonly item?: AgendaItem['id'] | undefined;
+  readonly issue?: IssueId | undefined;
+  readonly line?: LineId | undefined;
+  readonly question?: QuestionId | undefined;
+};
+
+/** The change that makes the wall show this, from its first page. Whether it is blanked is never touched here. */
+export const wallShows = (state: State, showing: Showing): Change => {
+  const { meeting, scene, item, issue, line, question } = showing;
+  if (!state.wall.has(theWall)) {
+    return create('wall', { id: theWall, meeting, scene, item, issue, line, question, page: 0, isBlanked: false });
+  }
+  return update('wall', theWall, {
+    meeting,
+    scene,
+    item: item ?? null,
+    issue: issue ?? null,
+    line: line ?? null,
+    question: question ?? null,
+    page: 0,
+  });
+};
+
+/** What the wall shows when an item is entered: the profile of its village, or the meeting where it has none. */
+export const wallShowsItem = (state: State, item: AgendaItem): Change =>
+  wallShows(state, { meeting: item.meeting, scene: item.village ? 'profile' : 'meeting', item: item.id });
+
+/**
+ * Turns the wall to a scene of the meeting. Profile and issues need a village under discussion; the discussion needs an
+ * issue, and shows the newest line about it again.
+ */
+export const showScene = (state: State, meeting: MeetingId, scene: Scene, issue?: IssueId): Change[] | Refusal => {
+  const item = itemNow(state, meeting);
+  if (scene === 'meeting') return [wallShows(state, { meeting, scene, item: item?.id })];
+  if (!item?.village) return { refused: 'no-village-now' };
+  if (scene !== 'discussion') return [wallShows(state, { meeting, scene, item: item.id })];
+  if (!issue) return { refused: 'nothing-to-discuss' };
+  return [wallShows(state, { meeting, scene, item: item.id, issue, line: state.issue.get(issue)?.line })];
+};
+
+/** Turns the page on the wall, of which there are `of`. At the last page there is no further one. */
+export const turnPage = (state: State, step: 1 | -1, of: number): Change[] | Refusal => {
+  const wall = state.wall.get(theWall);
+  const page = (wall?.page ?? 0) + step;
+  if (!wall || page < 0 || page >= of) return { refused: 'no-such-page' };
+  return [update('wall', theWall, { page })];
+};
+
+/** Blanks the wall, or lets it be seen again as it was. */
+export const blankWall = (state: State, isBlanked: boolean): Change[] =>
+  state.wall.has(theWall)
+    ? [update('wall', theWall, { isBlanked })]
+    : [create('wall', { id: theWall, scene: 'meeting', page: 0, isBlanked })];
