@@ -1,5 +1,5 @@
 import { events, type Payload } from '../../shared/ipc/contract.ts';
-import { wallId } from '../../shared/records/ids.ts';
+import { theWall } from '../../shared/meeting/meeting-now.ts';
 import type { State } from '../../shared/records/state.ts';
 import type { Language } from '../../shared/text/translate.ts';
 import type { Day } from '../../shared/time/dates.ts';
@@ -32,9 +32,8 @@ export type Wall = {
 };
 
 const withBlanking = (state: State, isBlanked: boolean): State => {
-  const id = wallId.parse('wall');
-  const before = state.wall.get(id) ?? { id, scene: 'meeting', page: 0 };
-  return { ...state, wall: new Map([...state.wall, [id, { ...before, isBlanked }]]) };
+  const before = state.wall.get(theWall) ?? { id: theWall, scene: 'meeting', page: 0 };
+  return { ...state, wall: new Map([...state.wall, [theWall, { ...before, isBlanked }]]) };
 };
 
 /** A wall that shows what `state` says. Each view has a number, so that a late one is known as late. */

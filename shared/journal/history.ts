@@ -21,6 +21,8 @@ export const emptyHistory: History = { done: [], undone: [], hasBarrier: false }
 
 // What the wall shows is steering, not work: undo must never spend a step on it, nor lose a redo to it.
 const isSteering = (label: Label): boolean => label.key.startsWith('wall.');
+// Without its record the wall is not black: no undo may bring back into sight what the clerk has blanked.
+const unblanks = (change: Change): boolean => change.kind === 'wall' && change.remove === true;
 const isIssuing = (label: Label): boolean => label.key === 'papers.issued';
 
 /**
@@ -29,7 +31,7 @@ const isIssuing = (label: Label): boolean => label.key === 'papers.issued';
  */
 export const remember = (history: History, transaction: Transaction, inverse: readonly Change[]): History => {
   const { label, undoes, redoes } = transaction;
-  const step: Step = { of: transaction.id, label, inverse };
+  const step: Step = { of: transaction.id, label, inverse: inverse.filter((change) => !unblanks(change)) };
   if (undoes) return { ...history, done: history.done.slice(0, -1), undone: [...history.undone, step] };
   if (redoes) return { ...history, done: [...history.done, step], undone: history.undone.slice(0, -1) };
   if (isSteering(label)) return history;

@@ -22,6 +22,12 @@ describe('taking back the last step', () => {
     expect(offered(undoOf(history))).toBe('line');
   });
 
+  test('never takes the record of the wall away, which may be what keeps it black', () => {
+    const taken = [{ kind: 'wall', record: 'wall', remove: true as const }, ...inverse('first')];
+    const step = undoOf(remember(emptyHistory, aTransaction({ id: 'first' }), taken));
+    expect('changes' in step && step.changes).toEqual(inverse('first'));
+  });
+
   test('does not reach behind papers that were issued', () => {
     const history = does(does(does(emptyHistory, 'line'), 'papers', 'papers.issued'), 'later');
     const after = remember(history, aTransaction({ id: 'u', undoes: 'later' }), []);
