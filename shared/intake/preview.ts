@@ -112,6 +112,7 @@ export const doubtCode = z.enum([
   'equal-names-noted',
   'several-names',
   'name-missing',
+  'issue-missing',
   'village-missing',
   'village-several',
   'village-unknown',

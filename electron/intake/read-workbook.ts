@@ -1,0 +1,93 @@
+import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { cleanText } from '../../shared/intake/clean-text.ts';
+import type { Cell, Sheet, Workbook } from '../../shared/intake/workbook.ts';
+import { inspectZip, workbookLimits } from './zip-guard.ts';
+
+/** What reading the bytes of a file gave: a workbook, or the code of a refusal. */
+export type WorkbookReading =
+  | { readonly ok: true; readonly workbook: Workbook }
+  | { readonly ok: false; readonly code: 'file-bomb' | 'file-damaged' | 'file-not-a-workbook' };
+
+const rowLimit = 60_000;
+const columnLimit = 80;
+const textLimit = 4000;
+const mergeLimit = 20_000;
+const dayInMs = 86_400_000;
+
+/** The day of a spreadsheet's serial number; day 0 is 1899-12-30, or 1904-01-01 in files of old Macs. */
+const dayOf = (serial: number, is1904: boolean): string =>
+  new Date(Math.floor(serial) * dayInMs + (is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)))
+    .toISOString()
+    .slice(0, 10);
+
+const isDate = ({ z, v }: CellObject): boolean =>
+  typeof v === 'number' && v >= 1 && v < 2_958_466 && SSF.is_date(String(z ?? ''));
+
+const cellOf = (cell: CellObject | undefined, is1904: boolean): Cell => {
+  if (!cell || cell.v === undefined || cell.v === null || cell.t === 'e') return '';
+  const text = cleanText(String(cell.w ?? cell.v)).slice(0, textLimit);
+  if (typeof cell.v !== 'number') return text;
+  return { text: text.trim(), number: cell.v, ...(isDate(cell) ? { day: dayOf(cell.v, is1904) } : {}) };
+};
+
+const withoutEmptyEnd = <T>(list: readonly T[], isEmpty: (one: T) => boolean): readonly T[] => {
+  const last = list.findLastIndex((one) => !isEmpty(one));
+  return list.slice(0, last + 1);
+};
+
+const sheetOf = (name: string, sheet: WorkSheet, isHidden: boolean, is1904: boolean): Sheet => {
+  // Dense mode: rows of cells under !data, which the types of the library leave out.
+  const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+  const rows = data.slice(0, rowLimit).map((cells) => {
+    const texts = Array.from(cells ?? [])
+      .slice(0, columnLimit)
+      .map((cell) => cellOf(cell, is1904));
+    return withoutEmptyEnd(texts, (cell) => cell === '');
+  });
+  const merges = (sheet['!merges'] ?? [])
+    .slice(0, mergeLimit)
+    .map(({ s, e }) => ({ top: s.r, left: s.c, bottom: Math.min(e.r, rowLimit), right: Math.min(e.c, columnLimit) }));
+  return {
+    name: cleanText(name).slice(0, 100),
+    isHidden,
+    isCut: data.length > rowLimit || sheet['!fullref'] !== undefined,
+    rows: withoutEmptyEnd(
+      Array.from(rows, (cells) => cells ?? []),
+      (cells) => cells.length === 0,
+    ),
+    merges,
+  };
+};
+
+const sheetsOf = (book: WorkBook): readonly Sheet[] =>
+  book.SheetNames.slice(0, 60).flatMap((name, at) => {
+    const sheet = book.Sheets[name];
+    const isHidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0;
+    return sheet ? [sheetOf(name, sheet, isHidden, book.Workbook?.WBProps?.date1904 === true)] : [];
+  });
+
+/**
+ * Reads the bytes of an .xlsx file: shown texts, numbers, days and merged ranges, nothing else. No formula is kept, no style,
+ * no link; entities stay text. Bombs and torn files are told apart before anything is unpacked for keeps.
+ */
+export const readWorkbook = (bytes: Uint8Array): WorkbookReading => {
+  const verdict = inspectZip(bytes, workbookLimits);
+  if (verdict.is === 'bomb') return { ok: false, code: 'file-bomb' };
+  if (verdict.is === 'damaged') return { ok: false, code: 'file-damaged' };
+  if (!verdict.names.includes('xl/workbook.xml')) return { ok: false, code: 'file-not-a-workbook' };
+  try {
+    const book = read(bytes, {
+      type: 'array',
+      dense: true,
+      sheetRows: rowLimit + 1,
+      cellFormula: false,
+      cellHTML: false,
+      cellNF: true,
+      cellText: true,
+      bookVBA: false,
+    });
+    return { ok: true, workbook: { sheets: sheetsOf(book) } };
+  } catch {
+    return { ok: false, code: 'file-damaged' };
+  }
+};

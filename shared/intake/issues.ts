@@ -1,0 +1,250 @@
+import type { IssueState, SourceKind } from '../issue/issue.ts';
+import {
+  diagnosisId,
+  type IssueId,
+  issueId,
+  prescriptionId,
+  type RoundId,
+  roundId,
+  type VillageId,
+} from '../records/ids.ts';
+import type { Deadline, RoughDate } from '../time/dates.ts';
+import { leaveEmpty, leaveOut } from './asking.ts';
+import { halfWidth, withoutBlanks } from './clean-text.ts';
+import type { SheetDesk } from './desk.ts';
+import { placeOfEntry } from './place-of-entry.ts';
+import { dateWithin, readDate } from './read-date.ts';
+import { askDate } from './read-fields.ts';
+import { present } from './read-person.ts';
+import { readDue, readRound, readSince } from './read-since.ts';
+import type { Entry, Table } from './table.ts';
+import { shownText } from './workbook.ts';
+
+type StateReading = { readonly state: IssueState; readonly hasRelapsed?: true };
+
+/** States as ledgers write them (domain.md 3.2). Overdue and due soon are computed from the deadline, never stored. */
+const states: Readonly<Record<string, StateReading>> = {
+  未交办: { state: 'none' },
+  待签收: { state: 'unsigned' },
+  整改中: { state: 'doing' },
+  正在整改: { state: 'doing' },
+  未完成: { state: 'doing' },
+  逾期: { state: 'doing' },
+  临期: { state: 'doing' },
+  长期坚持: { state: 'doing' },
+  待验收: { state: 'to-accept' },
+  已完成: { state: 'to-accept' },
+  已销号: { state: 'closed' },
+  销号: { state: 'closed' },
+  反弹: { state: 'closed', hasRelapsed: true },
+  已撤销: { state: 'cancelled' },
+};
+
+const sources: Readonly<Record<string, SourceKind>> = {
+  自查: 'self-check',
+  镇查: 'town-check',
+  县督导: 'county-check',
+  实地督导: 'county-check',
+  走访: 'visit',
+  座谈: 'visit',
+  暗访: 'unannounced',
+  测评: 'appraisal',
+  信访: 'petition',
+  巡察: 'inspection',
+  审计: 'audit',
+  部门数据: 'department',
+  会上提出: 'meeting',
+};
+
+const sourcesOf = (entry: Entry): { readonly kinds: readonly SourceKind[]; readonly note: string | undefined } => {
+  const words = entry
+    .text('source')
+    .split(/[、，,;；/\s]+/)
+    .filter((word) => word !== '');
+  const kinds = words.flatMap((word) => sources[word] ?? []);
+  const unknown = words.filter((word) => !Object.hasOwn(sources, word));
+  const note = [entry.text('sourceNote'), unknown.join('、')].filter((text) => text !== '').join('；');
+  return { kinds: [...new Set(kinds)], note: note || undefined };
+};
+
+const dated = (table: Table, today: string): string => {
+  const found = table.above.map(dateWithin).find((date) => date?.length === 10);
+  return found ?? today;
+};
+
+const yearOf = (table: Table, entry: Entry, today: string): number => {
+  const named = /^(\d{4})-/.exec(entry.text('number')) ?? /(\d{4})年/.exec(halfWidth(entry.text('round')));
+  return Number(named?.[1] ?? dated(table, today).slice(0, 4));
+};
+
+const writeRound = (desk: SheetDesk, entry: Entry, year: number): RoundId | undefined => {
+  const number =
+    readRound(entry.text('round').replace(/\d{4}年/, '')) ??
+    Number(/^\d{4}-(\d{1,2})-/.exec(entry.text('number'))?.[1] ?? 0);
+  if (number === 0) return undefined;
+  const known = desk.rounds(`county/${year}/${number}`)[0];
+  if (known) return known.id;
+  const id = roundId.parse(desk.newId());
+  desk.book.add('round', { id, number, level: 'county', title: entry.text('round') || `第${number}轮`, year });
+  return id;
+};
+
+const askDue = (desk: SheetDesk, entry: Entry, subject: string): Deadline | undefined => {
+  const text = shownText(entry.cell('due')).trim();
+  if (entry.text('due') === '') return undefined;
+  const reading = readDate(entry.cell('due'));
+  const date = reading.is === 'date' && reading.date.length === 10 ? reading.date : readDue(text);
+  if (date) return { date, text };
+  if (/长期坚持/.test(text)) return { longTerm: true, text };
+  if (/立行立改/.test(text)) return { text };
+  desk.asking.ask({
+    row: entry.number,
+    cell: entry.place('due'),
+    subject,
+    code: 'due-unclear',
+    values: { text },
+    choices: [leaveEmpty],
+  });
+  return undefined;
+};
+
+const askState = (desk: SheetDesk, entry: Entry, subject: string): StateReading => {
+  const text = withoutBlanks(entry.text('state'));
+  const known = Object.hasOwn(states, text) ? states[text] : undefined;
+  if (known) return known;
+  const closed: StateReading = { state: entry.text('closedOn') === '' ? 'none' : 'closed' };
+  if (text !== '') {
+    desk.asking.ask({
+      row: entry.number,
+      cell: entry.place('state'),
+      subject,
+      code: 'state-unclear',
+      values: { text },
+      choices: [leaveEmpty],
+    });
+  }
+  return closed;
+};
+
+const sinceOf = (
+  desk: SheetDesk,
+  entry: Entry,
+  village: VillageId,
+  year: number,
+  limits: readonly (string | undefined)[],
+): RoughDate => {
+  const cell = entry.cell('since');
+  const reading = readDate(cell);
+  const text = shownText(cell).trim();
+  if (entry.text('since') === '') return { from: null, doubt: 'unknown', text: '' };
+  if (typeof cell === 'object' && reading.is === 'date') return { from: reading.date, doubt: 'exact', text };
+  if (reading.is === 'ambiguous') {
+    const date = askDate(desk, entry, 'since', entry.text('issue'));
+    return date ? { from: date, doubt: 'exact', text } : { from: null, doubt: 'unknown', text };
+  }
+  // An election after the deadline or the closing is a later one than the words meant.
+  const elected = desk
+    .committeesByVillage(village)
+    .flatMap(({ kind, electedOn }) => (kind !== 'supervision' && electedOn ? [electedOn] : []))[0];
+  const isBefore = limits.every((limit) => limit === undefined || (elected ?? '') <= limit);
+  return readSince(text, { year, electedOn: isBefore ? (elected ?? null) : null });
+};
+
+const writePrescription = (desk: SheetDesk, entry: Entry, issue: IssueId, due: Deadline | undefined): void => {
+  const measure = entry.text('measure');
+  if (measure === '') return;
+  const fields = present({
+    measure,
+    leadUnit: entry.text('unit') || undefined,
+    person: entry.text('person') || undefined,
+    due,
+    isAdopted: true,
+    isImmediate: due && /立行立改/.test(due.text) ? true : undefined,
+  });
+  const known = desk.prescriptionsByIssue(issue);
+  const same =
+    known.find((prescription) => prescription.measure === measure) ?? (known.length === 1 ? known[0] : undefined);
+  if (same) desk.book.amend('prescription', same.id, fields);
+  else
+    desk.book.add('prescription', {
+      id: prescriptionId.parse(desk.newId()),
+      issue,
+      ...fields,
+      measure,
+      isAdopted: true,
+    });
+};
+
+const writeDiagnosis = (desk: SheetDesk, entry: Entry, issue: IssueId): void => {
+  const text = entry.text('cause');
+  if (text === '' || desk.diagnosesByIssue(issue).some((diagnosis) => diagnosis.text === text)) return;
+  desk.book.add('diagnosis', { id: diagnosisId.parse(desk.newId()), issue, text });
+};
+
+const previousOf = (desk: SheetDesk, entry: Entry): IssueId | undefined => {
+  const number = /\d{4}-\d{1,2}-[\u4e00-\u9fff]+-[\u4e00-\u9fff]+-\d+/.exec(entry.text('remarks'))?.[0];
+  // The older issue names the newer one as well: only what was numbered before can be the one that came back.
+  return number && number < entry.text('number') ? desk.issuesByNumber(number)[0]?.id : undefined;
+};
+
+const fieldsOf = (desk: SheetDesk, table: Table, entry: Entry, village: VillageId, due: Deadline | undefined) => {
+  const summary = entry.text('issue');
+  const year = yearOf(table, entry, desk.today);
+  const { state, hasRelapsed } = askState(desk, entry, summary);
+  const closed = askDate(desk, entry, 'closedOn', summary);
+  const closedOn = closed?.length === 10 && state === 'closed' ? closed : undefined;
+  const { kinds, note } = sourcesOf(entry);
+  return present({
+    village,
+    summary,
+    since: sinceOf(desk, entry, village, year, [due?.date, closedOn]),
+    number: entry.text('number') || undefined,
+    kind: entry.text('issueKind') || undefined,
+    round: writeRound(desk, entry, year),
+    sources: kinds,
+    sourceNote: note,
+    state,
+    stateOn: closedOn ?? dated(table, desk.today),
+    hasRelapsed,
+    closedOn,
+    noticeNumber: entry.text('noticeNumber') || undefined,
+    progress: entry.text('progress') || undefined,
+    remarks: entry.text('remarks') || undefined,
+    previous: previousOf(desk, entry),
+  });
+};
+
+/**
+ * Writes one row of an issue ledger 整改台账: the issue with its state as of the ledger's date, its round, its cause where
+ * there is such a column, and its measure as an adopted prescription. Found again by its number, else by village and text.
+ */
+export const writeIssue = (desk: SheetDesk, table: Table, entry: Entry): boolean => {
+  const summary = entry.text('issue');
+  if (summary === '') {
+    const at = { row: entry.number, cell: entry.place('issue'), subject: '', values: {} };
+    desk.asking.ask({ ...at, code: 'issue-missing', choices: [leaveOut] });
+    return false;
+  }
+  const village = placeOfEntry(desk, table, entry);
+  if (!village) return false;
+  const due = askDue(desk, entry, summary);
+  const fields = fieldsOf(desk, table, entry, village, due);
+  const number = entry.text('number');
+  const numbered = number === '' ? undefined : desk.issuesByNumber(number)[0];
+  const known = numbered ?? desk.issuesByText(`${village}/${summary}`).find((issue) => !issue.number || number === '');
+  const id = known?.id ?? issueId.parse(desk.newId());
+  if (known) desk.book.amend('issue', id, fields);
+  else
+    desk.book.add('issue', {
+      since: { from: null, doubt: 'unknown', text: '' },
+      sources: [],
+      state: 'none',
+      ...fields,
+      id,
+      village,
+      summary,
+    });
+  writeDiagnosis(desk, entry, id);
+  writePrescription(desk, entry, id, due);
+  return true;
+};
