@@ -31,6 +31,8 @@ export type Deeds = {
   readonly redo: () => Promise<Outcome>;
   /** Takes over what main wrote by itself: a confirmed import, papers that were made. */
   readonly absorb: (saved: Saved) => Promise<void>;
+  /** Takes over whatever main wrote and did not answer with: blanking the wall. */
+  readonly catchUp: () => Promise<void>;
   /** Main's own word on the disk, between two tries. */
   readonly hearTrouble: (trouble: { readonly code: RefusalCode | null; readonly waiting: number }) => void;
   readonly saved: Observed<SavedState>;
@@ -68,23 +70,29 @@ const inOrder = () => {
 
 const applying = ({ database, codec, calls }: DeedParts) => {
   const next = inOrder();
-  return (saved: Saved): Promise<void> =>
-    next(async () => {
-      const mark = await database.meta.get('applied');
-      const at = mark?.head.seq ?? 0;
-      if (saved.transaction.seq <= at) return;
-      if (saved.transaction.seq === at + 1) return applyTransactions(database, codec, [saved.transaction], saved.head);
-      // Main wrote something in between that never came by here.
-      const { transactions, head } = await readTail(calls, at);
-      await applyTransactions(database, codec, transactions, head);
-    });
+  const appliedSeq = async (): Promise<number> => (await database.meta.get('applied'))?.head.seq ?? 0;
+  const applyTail = async (after: number): Promise<void> => {
+    const { transactions, head } = await readTail(calls, after);
+    if (transactions.length > 0) await applyTransactions(database, codec, transactions, head);
+  };
+  return {
+    apply: ({ transaction, head }: Saved): Promise<void> =>
+      next(async () => {
+        const at = await appliedSeq();
+        if (transaction.seq <= at) return;
+        if (transaction.seq === at + 1) return applyTransactions(database, codec, [transaction], head);
+        // Main wrote something in between that never came by here.
+        await applyTail(at);
+      }),
+    catchUp: (): Promise<void> => next(async () => applyTail(await appliedSeq())),
+  };
 };
 
 /** The deeds of the console. Wishes go out one by one, so that their order is the order in which they were done. */
 export const createDeeds = (parts: DeedParts): Deeds => {
   const saved = observed(nothingSaved);
   const tell = (patch: Partial<SavedState>): void => saved.set({ ...saved.get(), ...patch });
-  const apply = applying(parts);
+  const { apply, catchUp } = applying(parts);
   const next = inOrder();
 
   const send = async (call: () => Promise<SavedAnswer>): Promise<SavedAnswer> => {
@@ -128,6 +136,7 @@ export const createDeeds = (parts: DeedParts): Deeds => {
       await apply(one);
       tell({ at: one.savedAt, trouble: null });
     },
+    catchUp,
     hearTrouble: ({ code }) => tell({ trouble: code }),
     saved,
   };

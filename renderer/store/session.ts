@@ -25,3 +25,13 @@ const two = (count: number): string => String(count).padStart(2, '0');
 /** The office's wall clock: the day that the main process goes by, with the real time of day. */
 export const officeTime = (today: Day, now: Date): LocalTime =>
   `${today}T${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
+
+/** Changes a setting here at once, and has the main process remember it; it is something that one may lose. */
+export const changeSettings = (
+  session: Session,
+  remember: (patch: Partial<Settings>) => Promise<unknown>,
+  patch: Partial<Settings>,
+): void => {
+  session.settings.set({ ...session.settings.get(), ...patch });
+  void remember(patch);
+};

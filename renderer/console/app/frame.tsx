@@ -1,0 +1,101 @@
+import { useCallback, useMemo, useState } from 'react';
+import { type VillageId, wallId } from '../../../shared/records/ids.ts';
+import type { State } from '../../../shared/records/state.ts';
+import { useCalls, useDeeds } from '../../store/store.tsx';
+import { useLiveRegion } from '../../ui/live-region.tsx';
+import { useText } from '../../ui/text.tsx';
+import { type Keys, useKeys } from '../../ui/use-keys.ts';
+import { Bar } from './bar.tsx';
+import { FindVillage } from './find-village.tsx';
+import { KeySheet } from './key-sheet.tsx';
+import { Notices } from './notices.tsx';
+import { type Route, routes } from './routes.ts';
+import { ScreenBoundary } from './screen-boundary.tsx';
+import { Screen } from './screens.tsx';
+import { Trouble } from './trouble.tsx';
+import { useSteps } from './use-steps.ts';
+import './frame.css';
+
+type Props = { readonly state: State; readonly route: Route; readonly onRoute: (route: Route) => void };
+type Overlay = 'keys' | 'find' | null;
+
+const theWall = wallId.parse('wall');
+
+const useBlanking = (state: State) => {
+  const calls = useCalls();
+  const { catchUp } = useDeeds();
+  const isBlanked = state.wall.get(theWall)?.isBlanked ?? false;
+  const blank = useCallback(() => {
+    void calls['room/blank'](!isBlanked).then(catchUp);
+  }, [calls, catchUp, isBlanked]);
+  return { isBlanked, blank };
+};
+
+const hasOwnUndo = (event: KeyboardEvent): boolean =>
+  (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) &&
+  event.target.value !== '';
+
+/** Bar, messages and one screen below: what stays at the same place from the first to the last minute. */
+export const Frame = ({ state, route, onRoute }: Props) => {
+  const t = useText();
+  const { dismiss } = useLiveRegion();
+  const { isBlanked, blank } = useBlanking(state);
+  const { undo, redo } = useSteps();
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const [village, setVillage] = useState<VillageId | null>(null);
+  const goToVillage = useCallback(
+    (id: VillageId) => {
+      setOverlay(null);
+      setVillage(id);
+      if (route !== 'meeting') onRoute('village');
+    },
+    [route, onRoute],
+  );
+  const keys = useMemo<Keys>(() => {
+    const deed = (run: () => void) => () => void run();
+    const ways = routes.map((name, index) => [`Alt+Shift+${index + 1}`, deed(() => onRoute(name))] as const);
+    const undoKey = (event: KeyboardEvent) => (hasOwnUndo(event) ? false : deed(undo)());
+    return {
+      ...Object.fromEntries(ways),
+      F1: deed(() => setOverlay('keys')),
+      F9: deed(blank),
+      'Ctrl+B': deed(blank),
+      'Ctrl+K': deed(() => setOverlay('find')),
+      'Ctrl+Z': undoKey,
+      'Ctrl+Y': (event) => (hasOwnUndo(event) ? false : deed(redo)()),
+      'Ctrl+Shift+Z': (event) => (hasOwnUndo(event) ? false : deed(redo)()),
+    };
+  }, [onRoute, undo, redo, blank]);
+  useKeys(keys);
+  return (
+    <div className="frame" data-route={route}>
+      <Bar
+        state={state}
+        route={route}
+        isBlanked={isBlanked}
+        onRoute={onRoute}
+        onBlank={blank}
+        onKeys={() => setOverlay('keys')}
+        onFind={() => setOverlay('find')}
+      />
+      <div className="frame-words">
+        <Trouble onEscape={dismiss} />
+        <Notices />
+      </div>
+      <main className="frame-screen" aria-label={t(`nav.${route}`)}>
+        <ScreenBoundary key={route}>
+          <Screen
+            route={route}
+            state={state}
+            village={village}
+            onVillage={goToVillage}
+            onVillageShown={() => setVillage(null)}
+            onRoute={onRoute}
+          />
+        </ScreenBoundary>
+      </main>
+      {overlay === 'keys' && <KeySheet onClose={() => setOverlay(null)} />}
+      {overlay === 'find' && <FindVillage state={state} onVillage={goToVillage} onClose={() => setOverlay(null)} />}
+    </div>
+  );
+};

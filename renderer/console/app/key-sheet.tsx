@@ -1,0 +1,85 @@
+import { Fragment, useEffect, useRef } from 'react';
+import type { TextKey } from '../../../shared/text/translate.ts';
+import { Button } from '../../ui/button.tsx';
+import { useText } from '../../ui/text.tsx';
+import './key-sheet.css';
+
+type Entry = readonly [key: string | { readonly text: TextKey }, what: TextKey];
+type Part = { readonly title: TextKey; readonly entries: readonly Entry[] };
+
+/** Every key that works, by what one wants to do. A key that does nothing yet is not on it. */
+const columns: readonly (readonly Part[])[] = [
+  [
+    {
+      title: 'keys.capture',
+      entries: [
+        [{ text: 'keys.kinds-key' }, 'keys.kinds'],
+        ['Enter', 'keys.send'],
+        ['Ctrl+Enter', 'keys.host-only'],
+        ['@ #', 'keys.mention'],
+        ['Tab', 'keys.take-picked'],
+        ['Alt+X', 'keys.off-record'],
+      ],
+    },
+  ],
+  [
+    { title: 'keys.wall-part', entries: [['F9  Ctrl+B', 'keys.blank']] },
+    { title: 'keys.agenda-part', entries: [['Ctrl+J', 'keys.agenda']] },
+    { title: 'keys.undo-part', entries: [['Ctrl+Z  Y', 'keys.undo']] },
+  ],
+  [
+    {
+      title: 'keys.everywhere',
+      entries: [
+        ['Ctrl+K', 'keys.find'],
+        ['F1', 'keys.sheet'],
+        [{ text: 'keys.routes-key' }, 'keys.routes'],
+        ['Esc', 'keys.escape'],
+      ],
+    },
+  ],
+];
+
+const KeyPart = ({ title, entries }: Part) => {
+  const t = useText();
+  return (
+    <section>
+      <h2>{t(title)}</h2>
+      <dl>
+        {entries.map(([key, what]) => (
+          <Fragment key={what}>
+            <dt>{typeof key === 'string' ? key : t(key.text)}</dt>
+            <dd>{t(what)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+/** The one sheet with all keys; the meeting goes on behind it. */
+export const KeySheet = ({ onClose }: { readonly onClose: () => void }) => {
+  const t = useText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="key-sheet" aria-label={t('keys.sheet')} onClose={onClose}>
+      <div className="key-sheet-head">
+        <b>{t('keys.open')}</b>
+        <span className="i3 grow">{t('keys.ime')}</span>
+        <Button hint="Esc" shortcut="Escape" onPress={onClose}>
+          {t('keys.close')}
+        </Button>
+      </div>
+      <div className="key-sheet-columns">
+        {columns.map((parts) => (
+          <div key={parts[0]?.title}>
+            {parts.map((part) => (
+              <KeyPart key={part.title} {...part} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </dialog>
+  );
+};

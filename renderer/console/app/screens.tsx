@@ -1,0 +1,30 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import type { VillageId } from '../../../shared/records/ids.ts';
+import type { State } from '../../../shared/records/state.ts';
+import type { Route } from './routes.ts';
+
+/** What the frame gives to every screen; each takes what it needs. */
+export type ScreenProps = {
+  readonly state: State;
+  /** The village that was asked for with Ctrl+K and not shown yet. */
+  readonly village: VillageId | null;
+  readonly onVillage: (village: VillageId) => void;
+  readonly onVillageShown: () => void;
+  readonly onRoute: (route: Route) => void;
+};
+
+const VillageScreen = lazy(async () => ({ default: (await import('../village/village-screen.tsx')).VillageScreen }));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../settings/settings-screen.tsx')).SettingsScreen,
+}));
+
+const screens: Partial<Readonly<Record<Route, ComponentType<ScreenProps>>>> = {
+  village: ({ village, onVillageShown }) => <VillageScreen wanted={village} onShown={onVillageShown} />,
+  settings: ({ state }) => <SettingsScreen state={state} />,
+};
+
+/** The screen of a route, loaded when it is first gone to. */
+export const Screen = ({ route, ...props }: ScreenProps & { readonly route: Route }) => {
+  const Found = screens[route];
+  return <Suspense fallback={null}>{Found && <Found {...props} />}</Suspense>;
+};
