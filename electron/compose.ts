@@ -17,7 +17,7 @@ import { createDraftSlot, readDraft } from './journal/draft.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { officeClock } from './office-time.ts';
 import type { Services } from './services.ts';
-import { openSettings, type SettingsStore } from './settings/settings.ts';
+import type { SettingsStore } from './settings/settings.ts';
 import { openHost } from './windows/host.ts';
 import type { WindowParts } from './windows/open-window.ts';
 import { openRoom } from './windows/room.ts';
@@ -27,15 +27,16 @@ import { createWall, type Wall } from './windows/wall.ts';
 /** The application put together: everything but its console window. */
 export type Composed = {
   readonly journal: Journal;
-  readonly settings: SettingsStore;
   readonly keeper: ScreenKeeper;
   readonly handlers: Handlers;
 };
 
-/** What composing needs from outside. `consoleWindow` is null until it is open. */
+/** What composing needs from outside. `consoleWindow` is null until it is open; `stamp` names what is set aside at this start. */
 export type Outside = {
   readonly folders: Folders;
   readonly senders: Senders;
+  readonly settings: SettingsStore;
+  readonly stamp: string;
   readonly windows: WindowParts;
   readonly consoleWindow: () => BrowserWindow | null;
   /** Where a defect is told to developers. */
@@ -104,11 +105,9 @@ const composeServices = (outside: Outside, journal: Journal, settings: SettingsS
   };
 };
 
-/** Opens settings, journal and draft of the data folder and puts every handler behind its call. Throws where the journal cannot be opened. */
+/** Opens the journal and the draft of the data folder and puts every handler behind its call. Throws where the journal cannot be opened. */
 export const compose = async (outside: Outside): Promise<Composed> => {
-  const { folders, senders, tellDefect } = outside;
-  const stamp = String(Date.now());
-  const settings = openSettings(folders.data, stamp);
+  const { folders, senders, settings, stamp, tellDefect } = outside;
   const journal = await openJournal({
     folder: join(folders.data, 'journal'),
     disk: realDisk,
@@ -148,5 +147,5 @@ export const compose = async (outside: Outside): Promise<Composed> => {
     ...intakeHandlers(services),
     ...papersHandlers(services),
   };
-  return { journal, settings, keeper, handlers };
+  return { journal, keeper, handlers };
 };

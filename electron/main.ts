@@ -8,6 +8,7 @@ import { registerCalls } from './ipc/register-calls.ts';
 import { createSenders } from './ipc/senders.ts';
 import { NewerJournal } from './journal/read-segment.ts';
 import { denyPermissions, lockDown, openingSwitches } from './lock-down.ts';
+import { openSettings, type SettingsStore } from './settings/settings.ts';
 import { openConsole } from './windows/console.ts';
 
 const folders = decideFolders(app, __dirname);
@@ -20,28 +21,40 @@ const tellDefect = (where: string, error: unknown): void => {
   console.error(`defect in ${where}:`, error instanceof Error ? (error.stack ?? error.message) : 'unknown');
 };
 
-const openAll = ({ keeper, settings }: Composed): void => {
+const openFirst = (settings: SettingsStore): void => {
   const window = openConsole(windows, settings);
   opened.console = window;
   window.once('closed', () => {
     opened.console = null;
-    keeper.close('room');
-    keeper.close('host');
     app.quit();
   });
+};
+
+const followDisplays = ({ keeper }: Composed): void => {
   const follow = (): void => keeper.follow();
   screen.on('display-added', follow);
   screen.on('display-removed', follow);
   screen.on('display-metrics-changed', follow);
-  window.on('moved', follow);
+  opened.console?.on('moved', follow);
 };
 
 const start = async (): Promise<void> => {
+  const stamp = String(Date.now());
+  const settings = openSettings(folders.data, stamp);
   denyPermissions(session.defaultSession);
   serveAppScheme(session.defaultSession, join(folders.bundle, 'renderer'));
-  const composed = await compose({ folders, senders, windows, consoleWindow: () => opened.console, tellDefect });
-  registerCalls(ipcMain, senders, composed.handlers, tellDefect);
-  openAll(composed);
+  const outside = { folders, senders, settings, stamp, windows, consoleWindow: () => opened.console, tellDefect };
+  const composing = compose(outside);
+  registerCalls(
+    ipcMain,
+    senders,
+    composing.then(({ handlers }) => handlers),
+    tellDefect,
+  );
+  // The console's process starts while the journal is read; its first call waits for it.
+  openFirst(settings);
+  const composed = await composing;
+  followDisplays(composed);
   app.on('will-quit', () => void composed.journal.close());
 };
 

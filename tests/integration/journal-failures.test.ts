@@ -52,6 +52,15 @@ describe('a disk that fails while a line is written', () => {
     },
   );
 
+  test('leaves the file byte for byte as it was, before anything else is written', async () => {
+    const { folder, failing, journal } = await started();
+    const before = await readFile(join(folder, '000001.hzj'));
+    failing.failNext('half-then-full');
+    await expect(journal.append(aWish({ id: 'w1' }))).rejects.toMatchObject({ code: 'disk-full' });
+    expect(await readFile(join(folder, '000001.hzj'))).toEqual(before);
+    await journal.close();
+  });
+
   test('that takes only half of what it is given is given the rest', async () => {
     const { folder, failing, journal } = await started();
     failing.failNext('short');
