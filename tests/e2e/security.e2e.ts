@@ -1,14 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Bridge } from '../../shared/ipc/contract.ts';
 import { calls } from '../../shared/ipc/contract.ts';
 import { freshFolder, launchHuizhen, type Running, windowOf } from '../support/application.ts';
-
-declare global {
-  interface Window {
-    readonly huizhen: Bridge<'console'>;
-  }
-}
 
 type Windows = { readonly running: Running; readonly room: Page; readonly host: Page };
 const opened: { windows: Windows | null } = { windows: null };
