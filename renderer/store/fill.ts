@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { Answer, CallName, StoredRecord } from '../../shared/ipc/contract.ts';
 import type { Transaction } from '../../shared/journal/change.ts';
 import type { Head } from '../../shared/journal/receipt.ts';
@@ -42,8 +41,7 @@ export const readTail = async (calls: Pick<FillCalls, 'journal/tail'>, after: nu
 };
 
 const setAside = async ({ dexie }: Database): Promise<void> => {
-  dexie.close();
-  await Dexie.delete(dexie.name);
+  await dexie.delete();
   await dexie.open();
 };
 

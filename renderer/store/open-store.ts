@@ -1,8 +1,7 @@
-import { Dexie } from 'dexie';
 import { createDeeds } from './append.ts';
 import { type ConsoleBridge, consoleBridge } from './bridge.ts';
 import { plainCodec } from './codec.ts';
-import { databaseName, openDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
 import { type Progress, prepareDatabase } from './fill.ts';
 import { newId } from './new-id.ts';
 import { type Session, sessionOf } from './session.ts';
@@ -38,7 +37,6 @@ export const openStore = async (
 
 /** Throws the database away and opens the window anew, which fills it again. */
 export const rebuildDatabase = async ({ database }: Pick<Store, 'database'>): Promise<void> => {
-  database.dexie.close();
-  await Dexie.delete(databaseName);
+  await database.dexie.delete();
   location.reload();
 };

@@ -30,7 +30,7 @@ const MemberRow = ({ member, phone, hasSupervision }: MemberProps) => {
       <td>{member.sex === null ? '' : t(`village.${member.sex}`)}</td>
       <td className="village-wide">{member.birth === null ? '' : dateInTable(language, member.birth)}</td>
       <td className="num">{member.age ?? ''}</td>
-      <td className="village-wide">{member.schooling ?? ''}</td>
+      <td className="village-wide village-schooling">{member.schooling ?? ''}</td>
       <Post post={member.party} />
       <Post post={member.villagers} />
       {hasSupervision && <Post post={member.supervision} />}
@@ -76,7 +76,7 @@ const TeamHead = ({ hasSupervision }: { readonly hasSupervision: boolean }) => {
         <th scope="col" className="num">
           {t('village.age')}
         </th>
-        <th scope="col" className="village-wide">
+        <th scope="col" className="village-wide village-schooling">
           {t('village.schooling')}
         </th>
         <th scope="col">{t('committee.party')}</th>

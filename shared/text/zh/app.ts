@@ -38,7 +38,7 @@ export const app = {
   'keys.ime': '输入法选字时，任何键都不会误发',
   'keys.close': '关闭',
   'keys.capture': '记一条',
-  'keys.kinds': '病症 病因 药方 追问 答复 建议 议定 表态 材料 插话',
+  'keys.kinds': '病症 病因 药方 追问 答复\n建议 议定 表态 材料 插话',
   'keys.kinds-key': 'Alt+1 至 0',
   'keys.send': '上墙',
   'keys.host-only': '只给主持',
