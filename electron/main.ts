@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, screen, session } from 'electron';
+import { app, type BrowserWindow, dialog, screen, session } from 'electron';
 import { translate } from '../shared/text/translate.ts';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
 import { type Composed, compose } from './compose.ts';
 import { decideFolders } from './folders.ts';
+import { ipcDoor } from './ipc/door.ts';
 import { registerCalls } from './ipc/register-calls.ts';
 import { createSenders } from './ipc/senders.ts';
 import { NewerJournal } from './journal/read-segment.ts';
@@ -46,7 +47,7 @@ const start = async (): Promise<void> => {
   const outside = { folders, senders, settings, stamp, windows, consoleWindow: () => opened.console, tellDefect };
   const composing = compose(outside);
   registerCalls(
-    ipcMain,
+    ipcDoor,
     senders,
     composing.then(({ handlers }) => handlers),
     tellDefect,
