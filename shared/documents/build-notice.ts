@@ -70,7 +70,7 @@ const problemBlocks = (context: PaperContext, notice: Notice, items: readonly No
     };
   }),
   { kind: 'heading', level: 1, runs: [run(paperWords['notice.2'], notice.id)] },
-  { kind: 'paragraph', runs: [demandRun(notice, items)], isKeptWithNext: true },
+  { kind: 'paragraph', runs: [demandRun(notice, items)] },
   demandTable(context, notice, items),
 ];
 

@@ -88,22 +88,25 @@ export const demandTable = (context: PaperContext, notice: Notice, items: readon
   rows: items.flatMap((item) => rowsOf(context, notice, item)),
 });
 
-const kindOf = (prescriptions: readonly Prescription[]): readonly ('immediate' | 'by-date' | 'long-term')[] => [
-  ...(prescriptions.some(({ isImmediate }) => isImmediate === true) ? ['immediate' as const] : []),
-  ...(prescriptions.some(({ isImmediate, due }) => isImmediate !== true && (due?.date ?? due?.count) !== undefined)
-    ? ['by-date' as const]
-    : []),
-  ...(prescriptions.some(({ due }) => due?.longTerm === true) ? ['long-term' as const] : []),
-];
+/** 限期整改 or 立行立改, and 长期坚持 beside either; empty where no deadline is on file. */
+const kindOf = (prescriptions: readonly Prescription[]): string => {
+  const isImmediate = prescriptions.some((prescription) => prescription.isImmediate === true);
+  const hasDeadline = prescriptions.some(({ due }) => (due?.date ?? due?.count) !== undefined);
+  const isLongTerm = prescriptions.some(({ due }) => due?.longTerm === true);
+  return [
+    ...(isImmediate ? [paperWords['notice.immediate']] : []),
+    ...(hasDeadline && !isImmediate ? [paperWords['notice.by-date']] : []),
+    ...(isLongTerm ? [paperWords['notice.long-term']] : []),
+  ].join(paperWords['notice.and']);
+};
 
-/** The sentence before the table: which items are 立行立改, which 限期整改, which 长期坚持. */
+/** The sentence before the table: which items are 限期整改, which 立行立改, which 长期坚持 besides. */
 export const demandRun = (notice: Notice, items: readonly NoticeItem[]): Run => {
-  const kinds = (['immediate', 'by-date', 'long-term'] as const).flatMap((kind) => {
-    const numbers = items
-      .filter(({ prescriptions }) => kindOf(prescriptions).includes(kind))
-      .map(({ number }) => number);
-    return numbers.length === 0 ? [] : [fillWords(paperWords[`notice.${kind}`], { numbers: numbers.join('、') })];
+  const kinds = [...new Set(items.map(({ prescriptions }) => kindOf(prescriptions)))].filter((kind) => kind !== '');
+  const clauses = kinds.map((kind) => {
+    const numbers = items.filter(({ prescriptions }) => kindOf(prescriptions) === kind).map(({ number }) => number);
+    return fillWords(paperWords['notice.of-kind'], { numbers: numbers.join('、'), kind });
   });
   const ids = items.flatMap(({ prescriptions }) => prescriptions.map(({ id }) => id));
-  return run(`${[paperWords['notice.see-table'], ...kinds].join('，')}。`, notice.id, ...ids);
+  return run(`${[paperWords['notice.see-table'], ...clauses].join('，')}。`, notice.id, ...ids);
 };

@@ -112,6 +112,6 @@ export const rectificationReceipt = (context: PaperContext, of: ReceiptOf, item:
   code: of.code,
   blocks: [
     ...headOf(context, of, paperWords['receipt.done']),
-    { kind: 'table', widths: [34, 50, 28, 44], head: [], rows: itemRows(context, of, item) },
+    { kind: 'table', widths: [38, 48, 28, 42], head: [], rows: itemRows(context, of, item) },
   ],
 });

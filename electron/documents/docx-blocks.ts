@@ -1,0 +1,119 @@
+import { type FileChild, type Paragraph, TabStopType, TextRun } from 'docx';
+import type { Block, Run } from '../../shared/documents/model.ts';
+import { copiesOf, imprintOf, lastSpeck } from './docx-imprint.ts';
+import { tableOf } from './docx-table.ts';
+import { paragraph, textRuns } from './docx-text.ts';
+import type { FaceSet } from './faces.ts';
+import { mm, officialRed, page, widthInCharacters } from './page.ts';
+import { headingStyle, styleIds } from './styles-xml.ts';
+
+type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+/** 22 mm of mark would be wider than 152 mm: then its characters are narrowed (domain.md 4.2). */
+const markScale = (text: string, widest: number): number => {
+  const width = widthInCharacters(text) * 40 * (25.4 / 72);
+  return width <= widest ? 100 : Math.floor((100 * widest) / width);
+};
+
+/** The red mark, narrowed by character scale where it is wider than `widest` mm. */
+export const markRuns = (run: Run, faces: FaceSet, widest: number): readonly TextRun[] =>
+  textRuns([run], faces, 'title', { scale: markScale(run.text, widest) });
+
+const minutesMark = ({ run }: BlockOf<'mark'>, faces: FaceSet): Paragraph[] => [
+  // Its upper edge is 35 mm below the top of the text; a line of its own, since Word drops space before at the top of a page.
+  paragraph(styleIds.spacer, [], { spacing: { line: mm(35) - 80, lineRule: 'exact' } }),
+  paragraph(styleIds.mark, markRuns(run, faces, 152)),
+];
+
+const organDate = ({ organ, date }: BlockOf<'organ-date'>, faces: FaceSet): Paragraph =>
+  paragraph(
+    styleIds.organDate,
+    [...textRuns([organ], faces, 'body'), new TextRun({ text: '\t' }), ...textRuns([date], faces, 'body')],
+    {
+      indent: { left: page.character, right: page.character },
+      tabStops: [{ type: TabStopType.RIGHT, position: page.text - page.character }],
+    },
+  );
+
+const redRule = (): Paragraph =>
+  paragraph(styleIds.spacer, [], {
+    spacing: { line: mm(4), lineRule: 'exact' },
+    border: { bottom: { style: 'single', size: 18, space: 0, color: officialRed } },
+  });
+
+/** The date ends four characters from the right and the organ stands centred above it, as far as the margin lets it. */
+const signature = ({ organ, date, contact }: BlockOf<'signature'>, faces: FaceSet): Paragraph[] => {
+  const dateEnd = 4 * page.character;
+  const difference = (widthInCharacters(date.text) - widthInCharacters(organ.text)) * page.character;
+  const organEnd = Math.max(0, Math.round(dateEnd + difference / 2));
+  return [
+    paragraph(styleIds.plain, [], { keepNext: true }),
+    paragraph(styleIds.plain, textRuns([organ], faces, 'body'), {
+      alignment: 'right',
+      indent: { right: organEnd },
+      keepNext: true,
+    }),
+    paragraph(styleIds.plain, textRuns([date], faces, 'body'), {
+      alignment: 'right',
+      indent: { right: dateEnd },
+      keepNext: contact !== null,
+    }),
+    ...(contact
+      ? [paragraph(styleIds.plain, textRuns([contact], faces, 'body'), { indent: { firstLine: 2 * page.character } })]
+      : []),
+  ];
+};
+
+const attendance = ({ label, runs }: BlockOf<'attendance'>, faces: FaceSet): Paragraph =>
+  paragraph(
+    styleIds.plain,
+    [...textRuns([{ text: label, sources: [], face: 'hei' }], faces, 'hei'), ...textRuns(runs, faces, 'body')],
+    { indent: { left: 3 * page.character, hanging: 3 * page.character } },
+  );
+
+const faceOfLevel = { 1: 'hei', 2: 'kai', 3: 'body', 4: 'body' } as const;
+
+const blanks = (lines: number): Paragraph[] => Array.from({ length: lines }, () => paragraph(styleIds.plain, []));
+
+/** A block of the model as Word's paragraphs and tables. */
+export const childrenOf = (block: Block, faces: FaceSet): readonly FileChild[] => {
+  switch (block.kind) {
+    case 'mark':
+      return minutesMark(block, faces);
+    case 'number-line':
+      return [paragraph(styleIds.numberLine, textRuns([block.run], faces, 'body'), { alignment: block.align })];
+    case 'organ-date':
+      return [organDate(block, faces)];
+    case 'red-rule':
+      return [redRule()];
+    case 'blank':
+      return blanks(block.lines);
+    case 'title':
+      return block.lines.map((line) => paragraph(styleIds.title, textRuns([line], faces, 'title')));
+    case 'addressee':
+      return [paragraph(styleIds.plain, textRuns([block.run], faces, 'body'))];
+    case 'heading':
+      return [paragraph(headingStyle(block.level), textRuns(block.runs, faces, faceOfLevel[block.level]))];
+    case 'paragraph':
+      return [
+        paragraph(styleIds.normal, textRuns(block.runs, faces, 'body'), {
+          indent: { firstLine: 2 * page.character },
+          ...(block.isKeptWithNext ? { keepNext: true } : {}),
+        }),
+      ];
+    case 'table':
+      return [tableOf(block, faces)];
+    case 'attendance':
+      return [attendance(block, faces)];
+    case 'signature':
+      return signature(block, faces);
+    case 'cut-line':
+      return [paragraph(styleIds.cutLine, textRuns([block.run], faces, 'body'))];
+    case 'receipt-title':
+      return [paragraph(styleIds.receiptTitle, textRuns([block.run], faces, 'title'))];
+    case 'imprint':
+      return [imprintOf(block, faces), lastSpeck()];
+    case 'copies':
+      return [copiesOf(block, faces), lastSpeck()];
+  }
+};

@@ -1,0 +1,116 @@
+import { Footer, Header, type ISectionOptions, PageNumber, SectionType, TextRun } from 'docx';
+import type { Part } from '../../shared/documents/model.ts';
+import { childrenOf, markRuns } from './docx-blocks.ts';
+import { lastSpeck } from './docx-imprint.ts';
+import { paragraph, textRuns } from './docx-text.ts';
+import type { FaceSet } from './faces.ts';
+import { mm, officialRed, page } from './page.ts';
+import { styleIds } from './styles-xml.ts';
+
+type PartOf<L extends Part['layout']> = Extract<Part, { layout: L }>;
+type Frame = Pick<ISectionOptions, 'headers' | 'footers'> & {
+  readonly header: number;
+  readonly footer: number;
+  readonly hasFirst: boolean;
+};
+
+/** The letter's rules are 170 mm, the text 156: they stand out by 8 mm at the left and 6 at the right. */
+const ruleOut = { left: -mm(8), right: -mm(6) } as const;
+
+// `below` lifts the number to 7 mm under the text where the footer is set lower for the letter's rule.
+const pageNumber = (side: 'left' | 'right', below = 0) =>
+  paragraph(styleIds.pageNumber, [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })], {
+    alignment: side,
+    ...(below > 0 ? { spacing: { after: below } } : {}),
+    indent: side === 'right' ? { right: 280 } : { left: 280 },
+  });
+
+const codeLine = (code: PartOf<'sheet'>['code'], faces: FaceSet) =>
+  paragraph(styleIds.code, textRuns([code], faces, 'body'));
+
+/** The code's line of 240 and this make up the difference of both footers. */
+const letterLift = page.footer - mm(20) - 240;
+
+const minutesFrame = (): Frame => ({
+  footers: {
+    default: new Footer({ children: [pageNumber('right')] }),
+    even: new Footer({ children: [pageNumber('left')] }),
+  },
+  header: mm(15),
+  footer: page.footer,
+  hasFirst: false,
+});
+
+/** 信函格式 (GB/T 9704-2012, 10.1): the mark's upper edge 30 mm from the paper's, thick over thin 4 mm below it; thin over thick 20 mm from the foot. */
+const letterFrame = ({ mark, code }: PartOf<'letter'>, faces: FaceSet): Frame => ({
+  headers: {
+    first: new Header({
+      children: [
+        paragraph(styleIds.mark, markRuns(mark, faces, 152), {
+          spacing: { line: 840, lineRule: 'exact', after: 0 },
+          indent: ruleOut,
+          border: { bottom: { style: 'thickThinSmallGap', size: 24, space: 6, color: officialRed } },
+        }),
+        lastSpeck(),
+      ],
+    }),
+    default: new Header({ children: [lastSpeck()] }),
+    even: new Header({ children: [lastSpeck()] }),
+  },
+  footers: {
+    first: new Footer({
+      children: [
+        codeLine(code, faces),
+        paragraph(styleIds.spacer, [], {
+          spacing: { line: 40, lineRule: 'exact' },
+          indent: ruleOut,
+          border: { bottom: { style: 'thinThickSmallGap', size: 24, space: 1, color: officialRed } },
+        }),
+      ],
+    }),
+    default: new Footer({ children: [pageNumber('right', letterLift), codeLine(code, faces)] }),
+    even: new Footer({ children: [pageNumber('left', letterLift), codeLine(code, faces)] }),
+  },
+  header: mm(30),
+  footer: mm(20),
+  hasFirst: true,
+});
+
+const sheetFrame = ({ code }: PartOf<'sheet'>, faces: FaceSet): Frame => {
+  const foot = () => new Footer({ children: [codeLine(code, faces)] });
+  const head = () => new Header({ children: [lastSpeck()] });
+  return {
+    headers: { default: head(), even: head() },
+    footers: { default: foot(), even: foot() },
+    header: mm(15),
+    footer: mm(20),
+    hasFirst: false,
+  };
+};
+
+const frameOf = (part: Part, faces: FaceSet): Frame => {
+  switch (part.layout) {
+    case 'minutes':
+      return minutesFrame();
+    case 'letter':
+      return letterFrame(part, faces);
+    case 'sheet':
+      return sheetFrame(part, faces);
+  }
+};
+
+/** A part of the paper as a section of Word: its page, its head and foot, its blocks. */
+export const sectionOf = (part: Part, faces: FaceSet): ISectionOptions => {
+  const { header, footer, hasFirst, ...parts } = frameOf(part, faces);
+  const { top, bottom, left, right } = page;
+  return {
+    ...parts,
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: hasFirst,
+      grid: { type: 'lines', linePitch: page.line },
+      page: { size: { width: page.width, height: page.height }, margin: { top, bottom, left, right, header, footer } },
+    },
+    children: part.blocks.flatMap((block) => childrenOf(block, faces)),
+  };
+};

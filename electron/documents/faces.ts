@@ -1,0 +1,61 @@
+import type { Face } from '../../shared/documents/model.ts';
+
+/** The typefaces of a set by role, and what stands in for characters that the GB2312 faces do not have (domain.md 4.1). */
+export type FaceSet = {
+  readonly names: Readonly<Record<Face, string>>;
+  readonly rare: Readonly<Record<Face, string>>;
+  readonly isTitleBold: boolean;
+};
+
+const windowsFaces = {
+  body: '仿宋', // a font's name, not shown to users
+  kai: '楷体', // a font's name, not shown to users
+  hei: '黑体', // a font's name, not shown to users
+  song: '宋体', // a font's name, not shown to users
+} as const;
+
+/** 标准: the faces that offices install for official papers. */
+export const standardFaces: FaceSet = {
+  names: {
+    body: '仿宋_GB2312', // a font's name, not shown to users
+    kai: '楷体_GB2312', // a font's name, not shown to users
+    hei: windowsFaces.hei,
+    title: '方正小标宋简体', // a font's name, not shown to users
+    song: windowsFaces.song,
+  },
+  rare: { ...windowsFaces, title: windowsFaces.song },
+  isTitleBold: false,
+};
+
+/** 系统自带: the faces that every Windows has. */
+export const systemFaces: FaceSet = {
+  names: { ...windowsFaces, title: '华文中宋' /* a font's name, not shown to users */ },
+  rare: { ...windowsFaces, title: windowsFaces.song },
+  isTitleBold: true,
+};
+
+const gb2312Of = (): ReadonlySet<string> => {
+  // Rows 1 to 87 of GB 2312-80, each of 94 places; Node's `gb18030` decoder agrees with them, its `gbk` does not (䶮).
+  const decoder = new TextDecoder('gb18030');
+  const places = Array.from({ length: 94 }, (_, index) => 0xa1 + index);
+  const rows = Array.from({ length: 87 }, (_, index) => 0xa1 + index);
+  return new Set(rows.flatMap((row) => places.map((place) => decoder.decode(new Uint8Array([row, place])))));
+};
+
+const gb2312 = gb2312Of();
+const isHan = /\p{Script=Han}/u;
+
+/** Whether a GB2312 face lacks a character: 䶮, 㛃 and every other that the standard of 1980 does not have. */
+export const isRare = (character: string): boolean => isHan.test(character) && !gb2312.has(character);
+
+/** A text cut where it changes between common and rare characters, so that each piece can have its own face. */
+export const cutByRarity = (text: string): readonly { readonly text: string; readonly isRare: boolean }[] => {
+  const pieces: { text: string; isRare: boolean }[] = [];
+  for (const character of text) {
+    const rare = isRare(character);
+    const last = pieces.at(-1);
+    if (last && last.isRare === rare) last.text += character;
+    else pieces.push({ text: character, isRare: rare });
+  }
+  return pieces;
+};
