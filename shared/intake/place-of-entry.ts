@@ -25,7 +25,9 @@ export const townNamed = (desk: Desk, name: string): Unit => {
   const key = townKey(name);
   const known = desk.townsByKey(key)[0];
   if (known) return known;
-  const unit: Unit = { id: unitId.parse(desk.newId()), name: key, kind: 'town' };
+  const towns = [...desk.book.state.unit.values()].filter(({ kind }) => kind === 'town').length;
+  // Towns print after the organs and departments, in the order in which the office lists them.
+  const unit: Unit = { id: unitId.parse(desk.newId()), name: key, kind: 'town', order: 1000 + towns };
   desk.book.add('unit', unit);
   return unit;
 };

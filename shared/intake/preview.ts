@@ -120,11 +120,8 @@ export const doubtCode = z.enum([
   'post-unclear',
   'post-missing',
   'state-unclear',
-  'due-missing',
   'due-unclear',
   'acting-noted',
-  'twice-in-file',
-  'figure-about',
 ]);
 export type DoubtCode = z.infer<typeof doubtCode>;
 

@@ -22,12 +22,17 @@ export const askDate = (
   if (reading.is === 'ambiguous') {
     const text = shownText(entry.cell(field));
     const choices = [dateChoice('1', reading.january), dateChoice('2', reading.october), leaveEmpty];
-    const key = desk.asking.ask({ ...at, code: 'month-ambiguous', values: { field, text }, choices });
+    const key = desk.asking.ask({ ...at, code: 'month-ambiguous', values: { head: entry.head(field), text }, choices });
     if (key === '1') return reading.january;
     return key === '2' ? reading.october : undefined;
   }
   if (reading.is === 'unclear') {
-    desk.asking.ask({ ...at, code: 'date-unclear', values: { field, text: reading.text }, choices: [leaveEmpty] });
+    desk.asking.ask({
+      ...at,
+      code: 'date-unclear',
+      values: { head: entry.head(field), text: reading.text },
+      choices: [leaveEmpty],
+    });
   }
   return undefined;
 };
@@ -46,7 +51,7 @@ export const askFigure = (
       cell: entry.place(at.field, at.year),
       subject: at.subject,
       code: 'number-unclear',
-      values: { field: at.field, text: reading.text },
+      values: { head: entry.head(at.field, at.year), text: reading.text },
       choices: [leaveEmpty],
     });
   }

@@ -116,12 +116,17 @@ export type Entry = {
   readonly text: (field: IntakeField) => string;
   /** The name of the field's cell as the spreadsheet shows it; of the row's first cell where there is no such column. */
   readonly place: (field: IntakeField, year?: number) => string;
+  /** The field's head as it is written; the last part of a two-row head. */
+  readonly head: (field: IntakeField, year?: number) => string;
 };
 
 /** The record rows of a table as entries. `text` is trimmed, and empty where the cell says 无 or —. */
 export const entriesOf = (table: Table): readonly Entry[] => {
   const at = new Map<string, number>();
   for (const { field, year, column } of table.head.columns) at.set(`${field}/${year ?? ''}`, column);
+  const heads = new Map(
+    table.head.columns.map(({ field, year, text }) => [`${field}/${year ?? ''}`, text.split('·').at(-1) ?? '']),
+  );
   const columnOf = (field: IntakeField, year?: number): number | undefined => at.get(`${field}/${year ?? ''}`);
   return table.rows.map(({ number, cells }) => {
     const cell = (field: IntakeField, year?: number): Cell | undefined => {
@@ -135,6 +140,7 @@ export const entriesOf = (table: Table): readonly Entry[] => {
         const text = shownText(cell(field)).trim();
         return saysNothing(text) ? '' : text;
       },
+      head: (field, year) => heads.get(`${field}/${year ?? ''}`) ?? '',
       place: (field, year) => cellName(number - 1, columnOf(field, year) ?? 0),
     };
   });

@@ -14,6 +14,7 @@ export const refusalCodes = [
   'no-such-preview',
   'preview-stale',
   'doubts-open',
+  'nothing-to-write',
   'paper-failed',
   'folder-not-writable',
   'file-not-found',

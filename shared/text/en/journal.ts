@@ -26,6 +26,7 @@ export const journal: Readonly<Record<keyof typeof zh, Text>> = {
     'Records changed after the preview, so nothing was imported and no record was changed. Preview the file again, then confirm.',
   'refusal.doubts-open':
     'Some doubtful rows are undecided, so nothing was imported. Take or skip each of them, then confirm.',
+  'refusal.nothing-to-write': 'The file says nothing that is not on record already. There is nothing to write.',
   'refusal.paper-failed':
     'This paper was not made; the records of the meeting are not affected. Try again; if it fails again, export the ledger as a copy first.',
   'refusal.folder-not-writable':

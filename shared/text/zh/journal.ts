@@ -19,6 +19,7 @@ export const journal = {
   'refusal.no-such-preview': '这份预览已经不在了，没有导入。请重新选择文件。',
   'refusal.preview-stale': '预览之后记录有了变化，这次没有导入，已有的记录没有改动。请重新预览，再确认。',
   'refusal.doubts-open': '还有存疑的行没有处理，这次没有导入。请逐行选择采用或略过，再确认。',
+  'refusal.nothing-to-write': '文件里的内容与已有记录相同，没有需要写入的。',
   'refusal.paper-failed': '这份文稿没有生成，会议记录不受影响。请再试一次；仍然不行，请先导出台账留底。',
   'refusal.folder-not-writable':
     '文稿文件夹不能写入，文稿没有存下，会议记录不受影响。请关闭正在打开的同名文件，或检查文件夹权限。',
