@@ -15,6 +15,7 @@ export const refusalCodes = [
   'preview-stale',
   'doubts-open',
   'nothing-to-write',
+  'meeting-not-closed',
   'paper-failed',
   'folder-not-writable',
   'file-not-found',

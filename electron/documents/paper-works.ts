@@ -1,0 +1,84 @@
+import { buildLedger } from '../../shared/documents/build-ledger.ts';
+import { buildMinutes } from '../../shared/documents/build-minutes.ts';
+import { buildNotice } from '../../shared/documents/build-notice.ts';
+import { type DocumentModel, sourcesOf } from '../../shared/documents/model.ts';
+import type { Meeting } from '../../shared/meeting/meeting.ts';
+import type { VillageId } from '../../shared/records/ids.ts';
+import { all, type State, where } from '../../shared/records/state.ts';
+import type { Notice, Paper } from '../../shared/rectification/notice.ts';
+import { noticeNumber } from '../../shared/rectification/notice-number.ts';
+import { fillWords, paperWords } from '../../shared/text/zh/paper-words.ts';
+import type { Day } from '../../shared/time/dates.ts';
+import { renderLedger } from './ledger-xlsx.ts';
+
+/** The bytes of a paper and the records that its sentences came from. */
+export type Made = { readonly bytes: Uint8Array; readonly sources: readonly string[] };
+
+/** One paper to be made: what it is, whose, under which name, and how. */
+export type Work = {
+  readonly kind: Paper['kind'];
+  readonly of: string;
+  readonly village: VillageId | null;
+  readonly name: string;
+  readonly extension: 'docx' | 'xlsx';
+  readonly make: () => Promise<Made>;
+};
+
+type Render = (model: DocumentModel) => Promise<Uint8Array>;
+
+const rendered = async (model: DocumentModel | null, render: Render): Promise<Made> => {
+  if (!model) throw new Error('a paper of a record that is not on file');
+  return { bytes: await render(model), sources: sourcesOf(model) };
+};
+
+const minutesWork = (state: State, meeting: Meeting, today: Day, render: Render): Work => ({
+  kind: 'minutes',
+  of: meeting.id,
+  village: null,
+  name: paperWords['file.minutes'],
+  extension: 'docx',
+  make: () => rendered(buildMinutes(state, meeting.id, { today }), render),
+});
+
+const noticeWork = (state: State, notice: Notice, render: Render): Work => {
+  const village = state.village.get(notice.village)?.name ?? '';
+  const number = noticeNumber(notice, all(state, 'county')[0]) ?? '';
+  return {
+    kind: 'notice',
+    of: notice.id,
+    village: notice.village,
+    name: fillWords(paperWords['file.notice'], { village, number }),
+    extension: 'docx',
+    make: () => rendered(buildNotice(state, notice.id), render),
+  };
+};
+
+const ledgerWork = (state: State, of: string, today: Day): Work => ({
+  kind: 'ledger',
+  of,
+  village: null,
+  name: paperWords['file.ledger'],
+  extension: 'xlsx',
+  make: async () => {
+    const sheet = buildLedger(state, { today });
+    return { bytes: await renderLedger(sheet), sources: sheet.rows.flatMap(({ sources }) => sources) };
+  },
+});
+
+/** The papers of a meeting in the order in which they are laid on the table; with `villages`, only the notices of these. */
+export const worksOf = (
+  state: State,
+  meeting: Meeting,
+  {
+    villages,
+    today,
+    render,
+  }: { readonly villages: readonly VillageId[] | null; readonly today: Day; readonly render: Render },
+): readonly Work[] => {
+  const isWanted = ({ meeting: of, village, state: now }: Notice): boolean =>
+    of === meeting.id && now === 'issued' && (villages?.includes(village) ?? true);
+  const notices = [...where(state, 'notice', isWanted)].sort((one, other) => (one.number ?? 0) - (other.number ?? 0));
+  const works = notices.map((notice) => noticeWork(state, notice, render));
+  if (villages) return works;
+  return [minutesWork(state, meeting, today, render), ...works, ledgerWork(state, meeting.id, today)];
+};

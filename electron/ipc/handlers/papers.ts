@@ -1,0 +1,42 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { shell } from 'electron';
+import type { Handlers } from '../../../shared/ipc/contract.ts';
+import { all } from '../../../shared/records/state.ts';
+import { startDocxRenderer } from '../../documents/docx-renderer.ts';
+import { facesHere } from '../../documents/faces-here.ts';
+import { makePapers } from '../../documents/make-papers.ts';
+import type { Services } from '../../services.ts';
+import { Refused } from '../refused.ts';
+
+type PapersHandlers = Pick<Handlers, 'papers/make' | 'papers/show-folder' | 'papers/open'>;
+
+const show = async (path: string): Promise<undefined> => {
+  const trouble = await shell.openPath(path);
+  if (trouble !== '') throw new Refused('file-not-found');
+  return undefined;
+};
+
+/** Answers the calls about papers: make those of a meeting, show their folder, open one that was made here. */
+export const papersHandlers = (services: Services): PapersHandlers => ({
+  'papers/make': async ({ meeting, villages }) => {
+    const renderer = startDocxRenderer(join(services.bundleFolder, 'main', 'docx-worker.cjs'), await facesHere());
+    try {
+      return await makePapers(services, meeting, villages, renderer.render);
+    } finally {
+      await renderer.close();
+    }
+  },
+  'papers/show-folder': async () => {
+    await mkdir(services.papersFolder, { recursive: true }).catch(() => {
+      throw new Refused('folder-not-writable');
+    });
+    return show(services.papersFolder);
+  },
+  'papers/open': ({ file }) => {
+    // Only what this journal recorded as made: a name from a window opens nothing else on this computer.
+    const isOurs = all(services.state, 'paper').some(({ fileName }) => fileName === file);
+    if (!isOurs) throw new Refused('file-not-found');
+    return show(join(services.papersFolder, file));
+  },
+});
