@@ -61,12 +61,21 @@ const takeGroup = (queue: Job[]): Job[] => {
   return queue.splice(0, size);
 };
 
+const writeGroup = async ({ book, segments }: Parts, stamped: readonly Stamped[]): Promise<void> => {
+  const lines = stamped.map(({ transaction }) => JSON.stringify(transaction));
+  const entries = await segments.append(lines, book.head().seq);
+  for (const [index, entry] of entries.entries()) {
+    const transaction = stamped[index]?.transaction;
+    if (transaction) book.enter(transaction, entry);
+  }
+};
+
 /**
  * A committer over a book and its segments. One fdatasync serves all that waits: a burst costs as many syncs as the disk can do
  * meanwhile, not one each, and nothing blocks the thread (reliability.md 5). A failed group is refused whole.
  */
 export const createCommitter = (parts: Parts): Committer => {
-  const { book, segments, tellTrouble } = parts;
+  const { tellTrouble } = parts;
   const queue: Job[] = [];
   let running = Promise.resolve();
   // Apart from the promise: a run in which every job is refused ends before its promise is there.
@@ -83,12 +92,7 @@ export const createCommitter = (parts: Parts): Committer => {
     inGroup = stamped.length;
     const slow = setInterval(() => report(null), slowAfterMs);
     try {
-      const lines = stamped.map(({ transaction }) => JSON.stringify(transaction));
-      const entries = await segments.append(lines, book.head().seq);
-      for (const [index, entry] of entries.entries()) {
-        const transaction = stamped[index]?.transaction;
-        if (transaction) book.enter(transaction, entry);
-      }
+      await writeGroup(parts, stamped);
     } catch (error) {
       const code = diskCode(error);
       for (const { job } of stamped) job.reject(new Refused(code));

@@ -103,6 +103,25 @@ const returning = (step: Return | Refusal, as: 'undoes' | 'redoes', id: string, 
   return { id, who, label: step.label, changes: step.changes, [as]: step.of };
 };
 
+const receiptOf = (book: Book, transaction: Transaction): Saved => ({
+  head: { seq: transaction.seq, hash: book.entry(transaction.seq)?.hash ?? '' },
+  savedAt: localTimeOf(new Date(readClock(transaction.clock).ms)),
+  transaction,
+});
+
+/** Reads the transactions numbered `from` to `to` back from the disk. */
+const readBack = async ({ book, segments }: Loaded, from: number, to: number): Promise<Transaction[]> => {
+  const seqs = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  const payloads = await segments.read(seqs.flatMap((seq) => book.entry(seq) ?? []));
+  return payloads.map((payload, index) => readTransaction(payload, from + index, 'newer', book.clock()));
+};
+
+const compareWith = (book: Book, { seq, hash }: Head): 'same' | 'behind' | 'other' => {
+  const head = book.head();
+  if (seq > head.seq || (book.entry(seq)?.hash ?? '') !== hash) return 'other';
+  return seq === head.seq ? 'same' : 'behind';
+};
+
 /**
  * Opens the journal of a folder: reads and verifies every segment, cuts a torn end, sets damage aside and tells it. A disk that
  * cannot be written does not stop the start: the notice tells, and each append is refused until it can. Throws `NewerJournal`.
@@ -115,25 +134,15 @@ export const openJournal = async (parts: JournalParts): Promise<Journal> => {
   const committer = createCommitter({ book, segments, device, now: parts.now, tellTrouble: parts.tellTrouble });
   const pending = new Map<string, Promise<Saved>>();
 
-  const receipt = (transaction: Transaction): Saved => ({
-    head: { seq: transaction.seq, hash: book.entry(transaction.seq)?.hash ?? '' },
-    savedAt: localTimeOf(new Date(readClock(transaction.clock).ms)),
-    transaction,
-  });
   const submit = (make: () => Unstamped, isAlone: boolean): Promise<Saved> =>
-    new Promise<Transaction>((resolve, reject) => committer.submit({ make, isAlone, resolve, reject })).then(receipt);
-
-  const readBack = async (from: number, to: number): Promise<Transaction[]> => {
-    const seqs = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-    const payloads = await segments.read(seqs.flatMap((seq) => book.entry(seq) ?? []));
-    return payloads.map((payload, index) => readTransaction(payload, from + index, 'newer', book.clock()));
-  };
-  const savedBefore = async (seq: number): Promise<Saved[]> => (await readBack(seq, seq)).map(receipt);
+    new Promise<Transaction>((resolve, reject) => committer.submit({ make, isAlone, resolve, reject })).then(
+      (transaction) => receiptOf(book, transaction),
+    );
 
   const appendOnce = async (wish: Wish): Promise<Saved> => {
     const known = book.seqOf(wish.id);
-    const [saved] = known ? await savedBefore(known) : [];
-    return saved ?? submit(() => wish, false);
+    const [written] = known ? await readBack(loaded, known, known) : [];
+    return written ? receiptOf(book, written) : submit(() => wish, false);
   };
 
   return {
@@ -151,12 +160,8 @@ export const openJournal = async (parts: JournalParts): Promise<Journal> => {
       undo: book.history().done.at(-1)?.label.key ?? null,
       redo: book.history().undone.at(-1)?.label.key ?? null,
     }),
-    tail: (after, limit) => readBack(after + 1, Math.min(after + limit, book.head().seq)),
-    compare: ({ seq, hash }) => {
-      const head = book.head();
-      if (seq > head.seq || (book.entry(seq)?.hash ?? '') !== hash) return 'other';
-      return seq === head.seq ? 'same' : 'behind';
-    },
+    tail: (after, limit) => readBack(loaded, after + 1, Math.min(after + limit, book.head().seq)),
+    compare: (head) => compareWith(book, head),
     close: async () => {
       await committer.idle();
       await segments.close();

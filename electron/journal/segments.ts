@@ -37,38 +37,62 @@ const readEntries = async (file: FileHandle, entries: readonly Entry[]): Promise
   );
 };
 
+const begin = async (settings: Settings, number: number, lastHash: string, after: number): Promise<Growing> => {
+  const { folder, device, disk, digest } = settings;
+  const header = encodeLine(lastHash, JSON.stringify({ journal: 1, device, segment: number, after }), digest);
+  const file = await openTail(disk, segmentPath(folder, number), 0, true);
+  try {
+    await file.append(header.text);
+    await disk.syncFolder(folder);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+  return { number, file, lastHash: header.hash };
+};
+
+const resume = async ({ disk }: Settings, from: Tail): Promise<Growing> => {
+  const file = await openTail(disk, from.path, from.goodLength, false);
+  try {
+    await file.append(from.mend);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+  return { number: from.number, file, lastHash: from.lastHash };
+};
+
+type Chained = { readonly text: string; readonly entries: Entry[]; readonly lastHash: string };
+
+const chain = ({ number, file, lastHash }: Growing, payloads: readonly string[], digest: Digest): Chained => {
+  const entries: Entry[] = [];
+  const texts: string[] = [];
+  let at = file.length();
+  for (const payload of payloads) {
+    const line = encodeLine(entries.at(-1)?.hash ?? lastHash, payload, digest);
+    const bytes = Buffer.byteLength(line.text);
+    entries.push({ segment: number, at, length: bytes - 1, hash: line.hash });
+    texts.push(line.text);
+    at += bytes;
+  }
+  return { text: texts.join(''), entries, lastHash: entries.at(-1)?.hash ?? lastHash };
+};
+
+const readFrom = async (folder: string, segment: number, entries: readonly Entry[]): Promise<string[]> => {
+  const file = await open(segmentPath(folder, segment), 'r');
+  const wanted = entries.filter((entry) => entry.segment === segment);
+  return readEntries(file, wanted).finally(() => file.close());
+};
+
 /** The segments of a journal folder, continuing behind `tail`. Nothing is opened before it is needed, nor written. */
-export const createSegments = ({ folder, device, disk, digest, tail, limit }: Settings): Segments => {
+export const createSegments = (settings: Settings): Segments => {
+  const { folder, digest, tail, limit } = settings;
   let growing: Growing | null = null;
 
-  const begin = async (number: number, lastHash: string, after: number): Promise<Growing> => {
-    const header = encodeLine(lastHash, JSON.stringify({ journal: 1, device, segment: number, after }), digest);
-    const file = await openTail(disk, segmentPath(folder, number), 0, true);
-    try {
-      await file.append(header.text);
-      await disk.syncFolder(folder);
-    } catch (error) {
-      await file.close();
-      throw error;
-    }
-    return { number, file, lastHash: header.hash };
-  };
-
-  const resume = async (from: Tail): Promise<Growing> => {
-    const file = await openTail(disk, from.path, from.goodLength, false);
-    try {
-      await file.append(from.mend);
-    } catch (error) {
-      await file.close();
-      throw error;
-    }
-    return { number: from.number, file, lastHash: from.lastHash };
-  };
-
   const opened = async (after: number): Promise<Growing> => {
-    growing ??= tail ? await resume(tail) : await begin(1, noHash, after);
+    growing ??= tail ? await resume(settings, tail) : await begin(settings, 1, noHash, after);
     if (growing.file.length() < limit) return growing;
-    const next = await begin(growing.number + 1, growing.lastHash, after);
+    const next = await begin(settings, growing.number + 1, growing.lastHash, after);
     await growing.file.close();
     growing = next;
     return growing;
@@ -79,27 +103,16 @@ export const createSegments = ({ folder, device, disk, digest, tail, limit }: Se
       await opened(after);
     },
     append: async (payloads, after) => {
-      const { number, file, lastHash } = await opened(after);
-      const entries: Entry[] = [];
-      let text = '';
-      let at = file.length();
-      for (const payload of payloads) {
-        const line = encodeLine(entries.at(-1)?.hash ?? lastHash, payload, digest);
-        const bytes = Buffer.byteLength(line.text);
-        entries.push({ segment: number, at, length: bytes - 1, hash: line.hash });
-        text += line.text;
-        at += bytes;
-      }
-      await file.append(text);
-      growing = { number, file, lastHash: entries.at(-1)?.hash ?? lastHash };
+      const current = await opened(after);
+      const { text, entries, lastHash } = chain(current, payloads, digest);
+      await current.file.append(text);
+      growing = { ...current, lastHash };
       return entries;
     },
     read: async (entries) => {
       const payloads: string[] = [];
-      for (const number of new Set(entries.map((entry) => entry.segment))) {
-        const file = await open(segmentPath(folder, number), 'r');
-        const wanted = entries.filter((entry) => entry.segment === number);
-        payloads.push(...(await readEntries(file, wanted).finally(() => file.close())));
+      for (const segment of new Set(entries.map((entry) => entry.segment))) {
+        payloads.push(...(await readFrom(folder, segment, entries)));
       }
       return payloads;
     },

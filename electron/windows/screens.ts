@@ -40,6 +40,12 @@ type Side = {
 
 const closed: Side = { window: null, place: 'closed', wanted: null };
 
+const usable = (port: ScreenPort, id: string): Attached => {
+  const display = port.attached().find((one) => String(one.id) === id);
+  if (!display || display.id === port.consoleOn()) throw new Refused('one-display-only');
+  return display;
+};
+
 /**
  * Keeps the side windows on their displays. Invariants: 1. a full-screen window never covers the display of the console;
  * 2. one whose display is unplugged is closed at once (the system would push it over the console) and opens again when
@@ -67,10 +73,6 @@ export const createScreenKeeper = ({ port, open, changed }: ScreensParts): Scree
     sides[name] = { ...closed, wanted };
     window?.destroy();
   };
-  const usable = (display: Attached | null | undefined): Attached => {
-    if (!display || display.id === port.consoleOn()) throw new Refused('one-display-only');
-    return display;
-  };
   const followOne = (name: SideName): void => {
     const { wanted, place } = sides[name];
     if (!wanted) return;
@@ -84,7 +86,7 @@ export const createScreenKeeper = ({ port, open, changed }: ScreensParts): Scree
   return {
     screens,
     open: (name, id) => {
-      const display = id === null ? null : usable(port.attached().find((one) => String(one.id) === id));
+      const display = id === null ? null : usable(port, id);
       take(name, null);
       if (display) put(name, { kind: 'display', bounds: display.bounds }, remembered(display));
       else put(name, { kind: 'window' }, null);
