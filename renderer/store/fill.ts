@@ -95,7 +95,8 @@ export const fillAgain = async (parts: Parts): Promise<void> => {
 
 /** Whether what the database says of itself is true; false also where it cannot be read at all. */
 const isCaughtUp = async ({ database, codec, calls }: Parts, records: number): Promise<'same' | 'tail' | null> => {
-  const mark = await database.meta.get('applied');
+  // A transaction of its own is over when it answers; a bare question is not, and would hold up setting aside.
+  const mark = await database.dexie.transaction('r', database.meta, () => database.meta.get('applied'));
   if (!mark) return null;
   const standing = given(await calls['journal/compare'](mark.head));
   if (standing === 'other') return null;

@@ -29,8 +29,8 @@ const MemberRow = ({ member, phone, hasSupervision }: MemberProps) => {
       </td>
       <td>{member.sex === null ? '' : t(`village.${member.sex}`)}</td>
       <td className="village-wide">{member.birth === null ? '' : dateInTable(language, member.birth)}</td>
-      <td className="num">{member.age ?? ''}</td>
-      <td className="village-wide village-schooling">{member.schooling ?? ''}</td>
+      <td className="num village-age">{member.age ?? ''}</td>
+      <td className="village-wide">{member.schooling ?? ''}</td>
       <Post post={member.party} />
       <Post post={member.villagers} />
       {hasSupervision && <Post post={member.supervision} />}
@@ -73,10 +73,10 @@ const TeamHead = ({ hasSupervision }: { readonly hasSupervision: boolean }) => {
         <th scope="col" className="village-wide">
           {t('village.birth')}
         </th>
-        <th scope="col" className="num">
+        <th scope="col" className="num village-age">
           {t('village.age')}
         </th>
-        <th scope="col" className="village-wide village-schooling">
+        <th scope="col" className="village-wide">
           {t('village.schooling')}
         </th>
         <th scope="col">{t('committee.party')}</th>

@@ -27,7 +27,9 @@ export const VillageScreen = ({ wanted, onShown }: Props) => {
     onShown();
   }, [wanted, onShown]);
   if (!state || !towns) return null;
-  const village = chosen ?? towns.find(({ villages }) => villages.length > 0)?.villages[0]?.id ?? null;
+  // What was chosen may have been taken back since.
+  const isThere = chosen !== null && state.village.has(chosen);
+  const village = isThere ? chosen : (towns.find(({ villages }) => villages.length > 0)?.villages[0]?.id ?? null);
   if (village === null) return <p className="village-empty">{t('village.none')}</p>;
   return (
     <div className="village">
