@@ -8,7 +8,6 @@ export const intake = {
   'intake.lead':
     'Reads the Excel lists that an office has: villages, team rosters, reserves, issue ledgers, participants. A preview comes first; nothing changes until you write it.',
   'intake.choose': 'Choose a file',
-  'intake.choose-other': 'Choose another file',
   'intake.reading': 'Reading the file',
   'intake.kind-any': 'Tell by itself',
   'intake.kind-roster': 'Team roster',
@@ -45,7 +44,6 @@ export const intake = {
   'intake.fold': 'Fold',
   'intake.cut': 'The sheet is long: its first part and the rows in doubt are drawn. All of it is written.',
   'intake.grid-label': 'What the file “{file}” holds',
-  'intake.doubt-mark': 'Doubt {number}',
   'intake.drop': 'Write nothing',
   'intake.open-left': '{count} still open',
   'intake.undo-later': 'One step takes it back later',
@@ -57,7 +55,6 @@ export const intake = {
     other: '“{file}” is written: {count} rows. Ctrl+Z takes it back.',
   },
   'intake.dropped': 'Nothing was written; the records are as they were.',
-  'intake.all-same': 'The file says nothing that is not on record already. There is nothing to write.',
   'intake.imported': { one: 'Import of “{file}”, {count} row', other: 'Import of “{file}”, {count} rows' },
   'intake.sample-loaded': 'Loading the sample county {county}',
   'intake.sex-male': 'male',

@@ -7,7 +7,6 @@ export const intake = {
   'intake.lead':
     '从办公室现有的 Excel 表读入：村情基本表、班子花名册、后备力量名册、整改台账、参会人员。先看预览，写入之前什么都不改。',
   'intake.choose': '选文件',
-  'intake.choose-other': '换一个文件',
   'intake.reading': '正在读取文件',
   'intake.kind-any': '自动辨认',
   'intake.kind-roster': '班子花名册',
@@ -38,7 +37,6 @@ export const intake = {
   'intake.fold': '折起',
   'intake.cut': '表很长，这里只画出前一部分和存疑的行；写入时整张表都算。',
   'intake.grid-label': '文件“{file}”的内容',
-  'intake.doubt-mark': '存疑 {number}',
   'intake.drop': '全部不写入',
   'intake.open-left': '还有 {count} 处未定',
   'intake.undo-later': '写入后仍可一步撤销',
@@ -47,7 +45,6 @@ export const intake = {
   'intake.writing': '正在写入',
   'intake.written': '已写入“{file}”：{count} 行。要撤回，按 Ctrl+Z。',
   'intake.dropped': '没有写入，记录没有改动。',
-  'intake.all-same': '文件内容与已有记录相同，没有需要写入的。',
   'intake.imported': '导入“{file}”，{count} 行',
   'intake.sample-loaded': '载入示例县 {county}',
   'intake.sex-male': '男',
