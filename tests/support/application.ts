@@ -21,12 +21,15 @@ export const freshFolder = (name: string): string => mkdtempSync(join(tmpdir(), 
 
 /** The page of a window of the application, as soon as it is there. */
 export const windowOf = async (app: ElectronApplication, name: 'console' | 'room' | 'host'): Promise<Page> => {
-  const find = () => app.windows().find((page) => new RegExp(`/${name}/`).test(page.url()));
   for (;;) {
-    const page = find();
+    // Asked before looking: a window that appears in between must not be missed.
+    const another = app.waitForEvent('window');
+    another.catch(() => undefined);
+    const pages = app.windows();
+    await Promise.all(pages.map((page) => page.waitForURL(/^app:/)));
+    const page = pages.find((one) => one.url().includes(`/${name}/`));
     if (page) return page;
-    const next = await app.waitForEvent('window');
-    await next.waitForURL(/app:\/\//);
+    await another;
   }
 };
 
