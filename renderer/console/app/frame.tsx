@@ -47,9 +47,9 @@ export const Frame = ({ state, route, onRoute }: Props) => {
     (id: VillageId) => {
       setOverlay(null);
       setVillage(id);
-      if (route !== 'meeting') onRoute('village');
+      onRoute('village');
     },
-    [route, onRoute],
+    [onRoute],
   );
   const keys = useMemo<Keys>(() => {
     const deed = (run: () => void) => () => void run();

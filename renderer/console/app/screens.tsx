@@ -13,12 +13,16 @@ export type ScreenProps = {
   readonly onRoute: (route: Route) => void;
 };
 
+const MeetingScreen = lazy(async () => ({ default: (await import('../meeting/meeting-screen.tsx')).MeetingScreen }));
+const IntakeScreen = lazy(async () => ({ default: (await import('../intake/intake-screen.tsx')).IntakeScreen }));
 const VillageScreen = lazy(async () => ({ default: (await import('../village/village-screen.tsx')).VillageScreen }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../settings/settings-screen.tsx')).SettingsScreen,
 }));
 
 const screens: Partial<Readonly<Record<Route, ComponentType<ScreenProps>>>> = {
+  meeting: () => <MeetingScreen />,
+  intake: () => <IntakeScreen />,
   village: ({ village, onVillageShown }) => <VillageScreen wanted={village} onShown={onVillageShown} />,
   settings: ({ state }) => <SettingsScreen state={state} />,
 };
