@@ -25,3 +25,11 @@ export const withPlainFigures = (text: string): string =>
     .replace(/[〇零一二三四五六七八九]{4}(?=年)/g, (year) =>
       [...year].map((character) => (character === '〇' ? 0 : digitOf(character))).join(''),
     );
+
+/** A number from 1 to 99 as papers write it: 三, 十二, 二十. */
+export const chineseNumber = (number: number): string => {
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
+  return `${ten}${ones === 0 && tens > 0 ? '' : digits[ones]}`;
+};

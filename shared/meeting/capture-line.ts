@@ -75,8 +75,8 @@ const aboutOf = (state: State, capture: Capture, item: AgendaItem | undefined): 
 const questionOnWall = (state: State, made: Made): QuestionId | undefined => {
   if (made.question) return made.question;
   const shown = state.wall.get(theWall)?.question;
-  const question = shown && state.question.get(shown);
-  if (!question || question.state !== 'open' || !made.issue) return undefined;
+  const question = shown === undefined ? undefined : state.question.get(shown);
+  if (question?.state !== 'open' || !made.issue) return undefined;
   return state.line.get(question.line)?.issue === made.issue ? question.id : undefined;
 };
 
@@ -92,7 +92,7 @@ const linkable = (state: State, issue: IssueId | undefined): IssueId | undefined
  */
 export const captureLine = (state: State, capture: Capture): Change[] | Refusal => {
   const meeting = state.meeting.get(capture.meeting);
-  if (!meeting || meeting.state !== 'running') return { refused: 'meeting-not-running' };
+  if (meeting?.state !== 'running') return { refused: 'meeting-not-running' };
   if (capture.text.trim() === '') return { refused: 'line-empty' };
   if (state.line.has(capture.line)) return { refused: 'line-captured-already' };
   const item = itemNow(state, meeting.id);

@@ -1,0 +1,181 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Label } from '../../../shared/journal/change.ts';
+import { carryOver, enterItem, neighbourItem, stepItem } from '../../../shared/meeting/enter-item.ts';
+import type { AgendaItem, Meeting } from '../../../shared/meeting/meeting.ts';
+import { agendaOf, itemNow } from '../../../shared/meeting/meeting-now.ts';
+import { newestWaiting, releaseLine, takeOff } from '../../../shared/meeting/release-line.ts';
+import { type Scene, showScene, turnPage } from '../../../shared/meeting/show-wall.ts';
+import type { State } from '../../../shared/records/state.ts';
+import { useOfficeClock } from '../../store/store.tsx';
+import { useText } from '../../ui/text.tsx';
+import { type Keys, useKeys } from '../../ui/use-keys.ts';
+import { AgendaPane, itemName } from './agenda-pane.tsx';
+import { CaptureBox } from './capture-box.tsx';
+import { LinesPane } from './lines-pane.tsx';
+import { MeetingClock } from './meeting-clock.tsx';
+import { type PanelName, SidePanel } from './side-panel.tsx';
+import { useCorrecting } from './use-correcting.ts';
+import { useDesk } from './use-desk.ts';
+import { useIssueChoice } from './use-issue-choice.ts';
+import { useRoomView } from './use-room-view.ts';
+import { VillagePane } from './village-pane.tsx';
+import { WallMiniature } from './wall-miniature.tsx';
+import './desk.css';
+
+type Props = { readonly meeting: Meeting; readonly state: State };
+
+const scenes: readonly Scene[] = ['meeting', 'profile', 'issues', 'discussion'];
+
+type DeskKeys = {
+  readonly agenda: () => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly scene: (scene: Scene) => void;
+  readonly page: (by: 1 | -1) => void;
+  readonly release: () => void;
+  readonly takeOff: () => void;
+  readonly correct: () => void;
+  readonly issue: (by: 1 | -1) => void;
+  readonly panel: (name: PanelName) => void;
+  readonly escape: () => void;
+};
+
+const useDeskKeys = (deeds: DeskKeys): void => {
+  const latest = useRef(deeds);
+  latest.current = deeds;
+  const keys = useMemo<Keys>(() => {
+    const deed = (run: (deeds: DeskKeys) => void) => () => void run(latest.current);
+    const twin = (names: readonly string[], run: (deeds: DeskKeys) => void) =>
+      names.map((name) => [name, deed(run)] as const);
+    return Object.fromEntries([
+      ...twin(['Ctrl+J'], (on) => on.agenda()),
+      ...twin(['Ctrl+PageDown'], (on) => on.step(1)),
+      ...twin(['Ctrl+PageUp'], (on) => on.step(-1)),
+      ...scenes.flatMap((scene, index) => twin([`Ctrl+${index + 1}`], (on) => on.scene(scene))),
+      ...twin(['Alt+PageDown'], (on) => on.page(1)),
+      ...twin(['Alt+PageUp'], (on) => on.page(-1)),
+      ...twin(['F8', 'Ctrl+L'], (on) => on.release()),
+      ...twin(['F3', 'Ctrl+T'], (on) => on.takeOff()),
+      ...twin(['F2', 'Ctrl+E'], (on) => on.correct()),
+      ...twin(['Alt+ArrowDown'], (on) => on.issue(1)),
+      ...twin(['Alt+ArrowUp'], (on) => on.issue(-1)),
+      ...twin(['F5', 'Ctrl+U'], (on) => on.panel('people')),
+      ...twin(['F6', 'Ctrl+G'], (on) => on.panel('questions')),
+      ...twin(['F7', 'Ctrl+D'], (on) => on.panel('outcome')),
+      ...twin(['F10', 'Ctrl+M'], (on) => on.panel('course')),
+      ...twin(['Escape'], (on) => on.escape()),
+    ]);
+  }, []);
+  useKeys(keys);
+};
+
+const useItems = (state: State, meeting: Meeting, desk: ReturnType<typeof useDesk>) => {
+  const t = useText();
+  const { now } = useOfficeClock();
+  const labelOf = (key: string, item: AgendaItem): Label => ({ key, values: { village: itemName(state, item, t) } });
+  return {
+    enter: (item: AgendaItem) =>
+      item.state !== 'now' &&
+      desk.run(labelOf('meeting.item-entered', item), (latest) => enterItem(latest, item.id, now())),
+    carry: (item: AgendaItem) =>
+      desk.run(labelOf('meeting.item-carried', item), (latest) => carryOver(latest, item.id, now())),
+    step: (by: 1 | -1) => {
+      const next = neighbourItem(state, meeting.id, by);
+      const label = next ? labelOf('meeting.item-entered', next) : { key: 'meeting.item-entered' };
+      desk.run(label, (latest) => stepItem(latest, meeting.id, by, now()));
+    },
+  };
+};
+
+/** The meeting screen: agenda, village, record and capture line at fixed places, everything by key. */
+export const MeetingDesk = ({ meeting, state }: Props) => {
+  const desk = useDesk(state);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const agendaList = useRef<HTMLDivElement>(null);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const item = itemNow(state, meeting.id);
+  const choice = useIssueChoice(state, item);
+  const correcting = useCorrecting(state, meeting.id, desk);
+  const items = useItems(state, meeting, desk);
+  const pages = useRoomView()?.view.scene;
+  const toField = useCallback(() => field.current?.focus(), []);
+  useEffect(toField, [toField]);
+  const closePanel = (): void => {
+    setPanel(null);
+    toField();
+  };
+  useDeskKeys({
+    agenda: () => agendaList.current?.focus(),
+    step: items.step,
+    scene: (scene) =>
+      desk.run({ key: 'wall.scene-shown' }, (latest) => showScene(latest, meeting.id, scene, choice.issue)),
+    page: (by) =>
+      desk.run({ key: 'wall.page-turned' }, (latest) =>
+        turnPage(latest, by, pages && 'page' in pages ? pages.page.of : 1),
+      ),
+    release: () =>
+      desk.run({ key: 'wall.line-released' }, (latest) =>
+        releaseLine(latest, correcting.line?.id ?? newestWaiting(latest, meeting.id)?.id),
+      ),
+    takeOff: () => desk.run({ key: 'wall.line-taken-off' }, (latest) => takeOff(latest)),
+    correct: () => {
+      correcting.start();
+      toField();
+    },
+    issue: choice.step,
+    panel: (name) => (panel === name ? closePanel() : setPanel(name)),
+    escape: closePanel,
+  });
+  return (
+    <div className="desk">
+      <div className="desk-side">
+        <AgendaPane
+          state={state}
+          agenda={agendaOf(state, meeting.id)}
+          ref={agendaList}
+          onEnter={(chosen) => {
+            items.enter(chosen);
+            toField();
+          }}
+          onCarry={items.carry}
+          onLeave={toField}
+        />
+        <MeetingClock state={state} meeting={meeting} onCourse={() => setPanel('course')} />
+        <WallMiniature />
+      </div>
+      <div className="desk-village">
+        {panel ? (
+          <SidePanel name={panel} state={state} meeting={meeting} desk={desk} onClose={closePanel} />
+        ) : (
+          <VillageOrHint state={state} item={item} issue={choice.issue} />
+        )}
+      </div>
+      <LinesPane state={state} meeting={meeting.id} pending={desk.pending} correcting={correcting.line?.id ?? null} />
+      <CaptureBox
+        state={state}
+        meeting={meeting}
+        item={item}
+        desk={desk}
+        choice={choice}
+        correcting={correcting}
+        field={field}
+        onFocus={toField}
+        onEscape={closePanel}
+      />
+    </div>
+  );
+};
+
+type VillageProps = {
+  readonly state: State;
+  readonly item: AgendaItem | undefined;
+  readonly issue: Parameters<typeof VillagePane>[0]['issue'];
+};
+
+const VillageOrHint = ({ state, item, issue }: VillageProps) => {
+  const t = useText();
+  return item?.village ? (
+    <VillagePane state={state} village={item.village} issue={issue} />
+  ) : (
+    <p className="vil i2">{t('pane.no-village')}</p>
+  );
+};

@@ -1,0 +1,69 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Meeting } from '../../../shared/meeting/meeting.ts';
+import type { State } from '../../../shared/records/state.ts';
+import type { TextKey } from '../../../shared/text/translate.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { useText } from '../../ui/text.tsx';
+import { CoursePanel } from './course-panel.tsx';
+import { OutcomePanel } from './outcome-panel.tsx';
+import { PeoplePanel } from './people-panel.tsx';
+import { QuestionsPanel } from './questions-panel.tsx';
+import type { Desk } from './use-desk.ts';
+
+export type PanelName = 'people' | 'questions' | 'outcome' | 'course';
+
+type Props = {
+  readonly name: PanelName;
+  readonly state: State;
+  readonly meeting: Meeting;
+  readonly desk: Desk;
+  readonly onClose: () => void;
+};
+
+const bodyOf = ({ name, state, meeting, desk }: Props): ReactNode => {
+  switch (name) {
+    case 'people':
+      return <PeoplePanel state={state} meeting={meeting} desk={desk} />;
+    case 'questions':
+      return <QuestionsPanel state={state} meeting={meeting} desk={desk} />;
+    case 'outcome':
+      return <OutcomePanel state={state} meeting={meeting} desk={desk} />;
+    case 'course':
+      return <CoursePanel state={state} meeting={meeting} desk={desk} />;
+  }
+};
+
+/** A panel in the place of the village: neither the record, nor the capture line, nor the miniature is ever covered. */
+export const SidePanel = (props: Props) => {
+  const t = useText();
+  const box = useRef<HTMLElement>(null);
+  const { name, onClose } = props;
+  const title: TextKey = `panel.${name}`;
+  useEffect(() => {
+    const first = box.current?.querySelector<HTMLElement>(
+      '[data-first], [role="listbox"], button:not(.panel-close), input',
+    );
+    // The panel that is opened gets the keys, whatever panel was there before.
+    if (name) first?.focus();
+  }, [name]);
+  return (
+    <section
+      className="panel"
+      aria-label={t(title)}
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <h2 className="section-head">
+        <span className="grow">{t(title)}</span>
+        <button type="button" className="panel-close" tabIndex={-1} onClick={onClose}>
+          <KeyHint>Esc</KeyHint> {t('panel.close')}
+        </button>
+      </h2>
+      {bodyOf(props)}
+    </section>
+  );
+};

@@ -1,0 +1,35 @@
+import { useCallback, useMemo, useState } from 'react';
+import { type IssueStanding, openIssues } from '../../../shared/issue/standing.ts';
+import type { AgendaItem } from '../../../shared/meeting/meeting.ts';
+import { linesOf } from '../../../shared/meeting/meeting-now.ts';
+import type { IssueId } from '../../../shared/records/ids.ts';
+import type { State } from '../../../shared/records/state.ts';
+import { useOfficeClock } from '../../store/store.tsx';
+
+/** The issue that is talked about: as chosen by key, else that of the newest line about this village, else the only one. */
+export const useIssueChoice = (state: State, item: AgendaItem | undefined) => {
+  const { today } = useOfficeClock();
+  const [chosen, setChosen] = useState<IssueId | undefined>(undefined);
+  const village = item?.village;
+  const issues = useMemo<readonly IssueStanding[]>(
+    () => (village ? openIssues(state, village, today) : []),
+    [state, village, today],
+  );
+  const issue = useMemo(() => {
+    const isOpen = (id: IssueId | undefined): id is IssueId => issues.some((one) => one.issue === id);
+    if (isOpen(chosen)) return chosen;
+    const said = item
+      ? linesOf(state, item.meeting).findLast((line) => line.item === item.id && isOpen(line.issue))
+      : undefined;
+    return said?.issue ?? (issues.length === 1 ? issues[0]?.issue : undefined);
+  }, [chosen, issues, state, item]);
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const at = issues.findIndex((one) => one.issue === issue);
+      const next = issues[at < 0 ? (by === 1 ? 0 : issues.length - 1) : (at + by + issues.length) % issues.length];
+      if (next) setChosen(next.issue);
+    },
+    [issues, issue],
+  );
+  return { issues, issue, number: issues.findIndex((one) => one.issue === issue) + 1, choose: setChosen, step };
+};
