@@ -23,7 +23,9 @@ const SettingsScreen = lazy(async () => ({
 const screens: Partial<Readonly<Record<Route, ComponentType<ScreenProps>>>> = {
   meeting: () => <MeetingScreen />,
   intake: () => <IntakeScreen />,
-  village: ({ village, onVillageShown }) => <VillageScreen wanted={village} onShown={onVillageShown} />,
+  village: ({ village, onVillageShown, onRoute }) => (
+    <VillageScreen wanted={village} onShown={onVillageShown} onImport={() => onRoute('intake')} />
+  ),
   settings: ({ state }) => <SettingsScreen state={state} />,
 };
 

@@ -27,9 +27,10 @@ const useSaving = (state: State) => {
   const { announce, refuse } = useLiveRegion();
   return async ({ name, organ, noticePrefix, reserveTarget }: Fields): Promise<void> => {
     const patch = { name: name.trim(), organ, noticePrefix, reserveTarget: Number(reserveTarget) };
-    const change = state.county.has(theCounty)
-      ? update('county', theCounty, patch)
-      : create('county', { ...usualCounty(patch.name), ...patch });
+    const usual = usualCounty(patch.name);
+    // What is left empty the first time is filled in with what is usual.
+    const first = { ...usual, ...patch, organ: organ || usual.organ, noticePrefix: noticePrefix || usual.noticePrefix };
+    const change = state.county.has(theCounty) ? update('county', theCounty, patch) : create('county', first);
     const outcome = await append({ key: 'county.changed' }, [change]);
     if (outcome.ok) announce(t('settings.county-saved'));
     else refuse(t(`refusal.${outcome.code}`, outcome.values));
