@@ -1,5 +1,56 @@
-import type { Text } from "../translate.ts";
-import type { papers as zh } from "../zh/papers.ts";
+import type { Text } from '../translate.ts';
+import type { papers as zh } from '../zh/papers.ts';
 
 /** English texts: papers. */
-export const papers: Readonly<Record<keyof typeof zh, Text>> = {};
+export const papers = {
+  'papers.issued': 'Papers numbered and made',
+  'papers.meeting': 'Meeting',
+  'papers.none': 'No meeting was held yet. When one is closed, its minutes, notices and ledger are made here.',
+  'papers.checks': 'Before the papers',
+  'papers.owed': '{count} to fill in',
+  'papers.nothing-owed': 'Nothing to fill in',
+  'papers.gap.measure-no-owner': 'Prescription without unit and person',
+  'papers.gap.measure-no-due': 'Prescription without a deadline',
+  'papers.gap.decision-no-owner': 'Decision without a lead unit',
+  'papers.gap.decision-no-due': 'Decision without a deadline',
+  'papers.gap.question-open': 'Question not answered yet',
+  'papers.gap.suggestion-open': 'Suggestion without a fate',
+  'papers.gap.issue-no-prescription': 'Symptom without an adopted prescription: on no notice',
+  'papers.gap.issue-no-cause': 'Symptom without a cause',
+  'papers.gap.hidden-name': 'Hidden name or number in the text: printed by kind only',
+  'papers.fine.measures': 'Every prescription has a person and a deadline',
+  'papers.fine.measures-count': { one: '{count} prescription', other: '{count} prescriptions' },
+  'papers.fine.decisions': 'Every decision has a unit and a date',
+  'papers.fine.decisions-count': { one: '{count} decision', other: '{count} decisions' },
+  'papers.fine.present': 'Present',
+  'papers.fine.present-count': { one: '{count} person', other: '{count} people' },
+  'papers.list': 'Papers',
+  'papers.count': { one: '{count} paper', other: '{count} papers' },
+  'papers.kind.minutes': 'Minutes',
+  'papers.kind.notice': 'Notice',
+  'papers.kind.ledger': 'Ledger',
+  'papers.state.waiting': 'Not made',
+  'papers.state.now': 'Being made',
+  'papers.state.made': 'Version {version}',
+  'papers.state.failed': 'Not made',
+  'papers.number-later': 'Numbered when issued',
+  'papers.make': 'Number and make',
+  'papers.make-again': 'Make a new version',
+  'papers.make-one': 'Make this one again',
+  'papers.making': 'Being made',
+  'papers.progress': '{done} of {of} made',
+  'papers.open': 'Open this one',
+  'papers.folder': 'Open the folder',
+  'papers.not-closed': 'The meeting is not closed: close it on the meeting screen first',
+  'papers.made': {
+    one: '{count} paper made, in the folder for papers',
+    other: '{count} papers made, in the folder for papers',
+  },
+  'papers.made-some': '{count} made, {failed} not made: they can be made again',
+  'papers.preview': 'Content',
+  'papers.preview-note': 'Laid out from the records; pages and page numbers are those of the Word file',
+  'papers.preview-ledger':
+    'The ledger has {count} entries: read them on the ledger screen. It is made as an Excel sheet.',
+  'refusal.meeting-not-closed':
+    'The meeting is not closed: no paper was made and no number was used. Close it on the meeting screen first.',
+} as const satisfies Record<keyof typeof zh, Text>;

@@ -1,4 +1,34 @@
-import type { Text } from "../translate.ts";
+import type { Text } from '../translate.ts';
 
 /** Chinese texts: ledger. */
-export const ledger = {} as const satisfies Record<string, Text>;
+export const ledger = {
+  'ledger.town': '乡镇',
+  'ledger.all-towns': '全部乡镇',
+  'ledger.standing': '状态',
+  'ledger.all-standings': '全部状态',
+  'ledger.find': '找村、找问题、找责任人',
+  'ledger.open': '未销号',
+  'ledger.count': '共 {count} 项',
+  'ledger.counts.doing': '未销号 {count} 项',
+  'ledger.counts.overdue': '逾期 {count} 项',
+  'ledger.counts.due-soon': '临期 {count} 项',
+  'ledger.counts.closed': '已销号 {count} 项',
+  'ledger.counts.relapsed': '其中反弹 {count} 项',
+  'ledger.none': '台账还没有问题。导入已有台账，或在会上记下病症。',
+  'ledger.none-found': '没有符合的问题。',
+  'ledger.head.number': '问题编号',
+  'ledger.head.town': '乡镇',
+  'ledger.head.village': '村',
+  'ledger.head.summary': '问题',
+  'ledger.head.measure': '整改要求',
+  'ledger.head.owner': '责任',
+  'ledger.head.due': '整改时限',
+  'ledger.head.lasting': '已持续',
+  'ledger.head.state': '状态',
+  'ledger.overdue': '逾期 {count} 天',
+  'ledger.more': '只显示前 {shown} 项，共 {count} 项。用乡镇、状态或找一找缩小范围。',
+  'ledger.no-measure': '没有药方',
+  'ledger.due-provisional': '{date}（按今天下发算）',
+  'ledger.folder': '打开文稿文件夹',
+  'ledger.go-to-papers': '去文稿屏导出',
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import { buildMinutes } from '../../../shared/documents/build-minutes.ts';
+import { buildNotice } from '../../../shared/documents/build-notice.ts';
+import type { DocumentModel } from '../../../shared/documents/model.ts';
+import type { PaperRow } from '../../../shared/documents/paper-list.ts';
+import { noticeId } from '../../../shared/records/ids.ts';
+import { loadAll } from '../../store/load.ts';
+import { useLive, useOfficeClock } from '../../store/store.tsx';
+import { useText } from '../../ui/text.tsx';
+import { ChecksPane } from './checks-pane.tsx';
+import { MakePane } from './make-pane.tsx';
+import { PaperPreview } from './paper-preview.tsx';
+import { useMakePapers } from './use-make-papers.ts';
+import { type PapersOf, usePapers } from './use-papers.ts';
+import './papers.css';
+
+const modelOf = ({ state, meeting }: PapersOf, row: PaperRow | undefined, today: string): DocumentModel | null => {
+  if (row?.kind === 'minutes') return buildMinutes(state, meeting.id, { today });
+  return row?.kind === 'notice' ? buildNotice(state, noticeId.parse(row.of)) : null;
+};
+
+const Shown = ({ papers, at }: { readonly papers: PapersOf; readonly at: number }) => {
+  const t = useText();
+  const { today } = useOfficeClock();
+  const row = papers.rows[at];
+  const model = useMemo(() => modelOf(papers, row, today), [papers, row, today]);
+  const count = papers.state.issue.size;
+  return (
+    <section className="papers-shown">
+      <h2 className="papers-shown-head">
+        {row ? t(`papers.kind.${row.kind}`) : ''}
+        {row?.village ? `　${papers.state.village.get(row.village)?.name ?? ''}` : ''}
+        {row?.kind === 'notice' && !papers.isIssued && <span className="h">{t('papers.number-later')}</span>}
+      </h2>
+      {model ? <PaperPreview model={model} /> : <p className="papers-empty">{t('papers.preview-ledger', { count })}</p>}
+    </section>
+  );
+};
+
+/** What the papers of a meeting lack, how they read, and the making of them. */
+export const PapersScreen = () => {
+  const t = useText();
+  const state = useLive(loadAll(), []);
+  const { meetings, choose, papers } = usePapers(state);
+  const maker = useMakePapers();
+  const [at, setAt] = useState(0);
+  if (!state) return null;
+  if (!papers) return <p className="papers-empty">{t('papers.none')}</p>;
+  return (
+    <div className="papers">
+      <div className="papers-side">
+        <label className="papers-meeting">
+          <span className="h">{t('papers.meeting')}</span>
+          <select
+            className="input"
+            value={papers.meeting.id}
+            onChange={(event) => {
+              choose(event.target.value);
+              setAt(0);
+            }}
+          >
+            {meetings.map(({ id, date, title }) => (
+              <option key={id} value={id}>
+                {date} {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <ChecksPane papers={papers} />
+      </div>
+      <Shown papers={papers} at={at} />
+      <MakePane papers={papers} maker={maker} at={at} onAt={setAt} />
+    </div>
+  );
+};

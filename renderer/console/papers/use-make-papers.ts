@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Output } from '../../../shared/ipc/contract.ts';
+import type { MeetingId, VillageId } from '../../../shared/records/ids.ts';
+import { useDeeds, useStore } from '../../store/store.tsx';
+import { useLiveRegion } from '../../ui/live-region.tsx';
+import { useText } from '../../ui/text.tsx';
+
+type Progress = { readonly done: number; readonly of: number; readonly file: string };
+type Failed = Output<'papers/make'>['failed'];
+
+/** How the making of papers stands. */
+export type Making = { readonly progress: Progress | null; readonly failed: Failed };
+
+/** The deed: number, make, take over what was recorded; says what came of it. One at a time. */
+export const useMakePapers = () => {
+  const t = useText();
+  const { bridge } = useStore();
+  const { absorb } = useDeeds();
+  const { announce, refuse } = useLiveRegion();
+  const [making, setMaking] = useState<Making>({ progress: null, failed: [] });
+  const isMaking = making.progress !== null;
+  useEffect(
+    () =>
+      bridge.events['papers/progress']((progress) => setMaking((now) => (now.progress ? { ...now, progress } : now))),
+    [bridge],
+  );
+  const make = useCallback(
+    async (meeting: MeetingId, villages: readonly VillageId[] | null): Promise<void> => {
+      if (isMaking) return;
+      setMaking({ progress: { done: 0, of: 0, file: '' }, failed: [] });
+      const answer = await bridge.calls['papers/make']({ meeting, villages });
+      if (!answer.ok) {
+        setMaking({ progress: null, failed: [] });
+        return refuse(t(`refusal.${answer.code}`, answer.values));
+      }
+      const { made, failed, saved } = answer.value;
+      await absorb(saved);
+      setMaking({ progress: null, failed });
+      if (failed.length === 0) announce(t('papers.made', { count: made.length }));
+      else refuse(t('papers.made-some', { count: made.length, failed: failed.length }));
+    },
+    [isMaking, bridge, absorb, announce, refuse, t],
+  );
+  return { making, isMaking, make };
+};
