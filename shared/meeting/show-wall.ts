@@ -49,7 +49,10 @@ export const showScene = (state: State, meeting: MeetingId, scene: Scene, issue?
   if (!item?.village) return { refused: 'no-village-now' };
   if (scene !== 'discussion') return [wallShows(state, { meeting, scene, item: item.id })];
   if (!issue) return { refused: 'nothing-to-discuss' };
-  return [wallShows(state, { meeting, scene, item: item.id, issue, line: state.issue.get(issue)?.line })];
+  const line = state.issue.get(issue)?.line;
+  const isHeld = line !== undefined && state.line.get(line)?.wall !== 'shown';
+  if (isHeld) return { refused: 'issue-held' };
+  return [wallShows(state, { meeting, scene, item: item.id, issue, line })];
 };
 
 /** Turns the page on the wall, of which there are `of`. At the last page there is no further one. */

@@ -46,7 +46,7 @@ const useCapture = ({ state, meeting, item, desk, choice }: Parts) => {
     desk.sendAgain();
     const line = current.current;
     if (line.text.trim() === '') return;
-    const capture = { ...line, meeting: meeting.id, at: now(), isForHost, issue: choice.issue };
+    const capture = { ...line, meeting: meeting.id, at: now(), isForHost, issue: choice.issueNow() };
     const shown = { id: line.line, kind: line.kind, text: line.text };
     const changes = desk.run(lineLabel(line), (latest) => captureLine(latest, capture), shown, receipt);
     if (!changes) return;

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Meeting } from '../../../shared/meeting/meeting.ts';
 import type { MeetingId } from '../../../shared/records/ids.ts';
 import { all, type State } from '../../../shared/records/state.ts';
@@ -12,13 +13,15 @@ type Props = { readonly state: State; readonly onOpen: (id: MeetingId) => void; 
 export const MeetingList = ({ state, onOpen, onNew }: Props) => {
   const t = useText();
   const { language } = useLanguage();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const meetings: readonly Meeting[] = all(state, 'meeting').toReversed();
   return (
     <div className="meetings">
       <h1>{t(meetings.length === 0 ? 'meeting.none' : 'meeting.list')}</h1>
       <p className="i2">{t('meeting.new-hint')}</p>
       <div className="form-deeds">
-        <Button isMain hint="Enter" onPress={onNew} ref={(button) => button?.focus()}>
+        <Button isMain hint="Enter" onPress={onNew} ref={first}>
           {t('meeting.new')}
         </Button>
       </div>

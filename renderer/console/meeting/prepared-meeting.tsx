@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Meeting } from '../../../shared/meeting/meeting.ts';
 import { agendaOf } from '../../../shared/meeting/meeting-now.ts';
 import { startMeeting } from '../../../shared/meeting/run-meeting.ts';
@@ -19,11 +19,13 @@ type AskProps = { readonly onStart: () => void; readonly onWait: () => void };
 const OneDisplay = ({ onStart, onWait }: AskProps) => {
   const t = useText();
   const calls = useCalls();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
   return (
     <div className="one-display" role="alert">
       <p>{t('screens.one')}</p>
       <div className="form-deeds">
-        <Button onPress={() => void calls['screens/open-room']({ display: null }).then(onStart)}>
+        <Button ref={first} onPress={() => void calls['screens/open-room']({ display: null }).then(onStart)}>
           {t('screens.window')}
         </Button>
         <Button onPress={onStart}>{t('screens.without')}</Button>
@@ -42,6 +44,8 @@ export const PreparedMeeting = ({ meeting, state, onBack }: Props) => {
   const screens = useScreens();
   const desk = useDesk(state);
   const [isAsking, setAsking] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const free = screens.displays.find(({ hasConsole }) => !hasConsole);
   const start = (): void => {
     setAsking(false);
@@ -59,7 +63,7 @@ export const PreparedMeeting = ({ meeting, state, onBack }: Props) => {
         <p className="i2">{`${dateWords(language, meeting.date)}　${meeting.place}　${meeting.organ}`}</p>
         <p>{t('meeting.prepared')}</p>
         <div className="form-deeds">
-          <Button isMain hint="Enter" onPress={begin} ref={(button) => (isAsking ? undefined : button?.focus())}>
+          <Button isMain hint="Enter" onPress={begin} ref={first}>
             {t('meeting.start')}
           </Button>
           <Button onPress={onBack}>{t('meeting.list')}</Button>

@@ -118,7 +118,11 @@ const IssueRow = ({ state, standing, isChosen, number }: RowProps) => {
   const { since, duration, isOverdue, overdueDays, due } = standing;
   const lack = lackOf(state, standing, t);
   return (
-    <li className={isChosen ? 'is-chosen' : undefined} aria-current={isChosen ? 'true' : undefined}>
+    <li
+      ref={isChosen ? (row) => row?.scrollIntoView({ block: 'nearest' }) : undefined}
+      className={isChosen ? 'is-chosen' : undefined}
+      aria-current={isChosen ? 'true' : undefined}
+    >
       <span className={isOverdue ? 'red' : undefined}>
         <Mark shape={isChosen && !isOverdue ? 'now' : standing.mark} />
       </span>

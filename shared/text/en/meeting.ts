@@ -273,6 +273,7 @@ export const meeting = {
   'refusal.nothing-on-wall': 'The wall shows no line to take off.',
   'refusal.no-village-now': 'No village is open, the wall was not turned. Ctrl+J picks one.',
   'refusal.nothing-to-discuss': 'No issue is chosen, the wall was not turned. Alt+↓ chooses one.',
+  'refusal.issue-held': 'The line of this issue waits for release, the wall was not turned. F8 releases it.',
   'refusal.no-such-page': 'The wall has no further page.',
   'refusal.no-such-suggestion': 'There is no such suggestion, nothing was changed.',
   'refusal.reason-missing': 'Declining needs a reason, nothing was changed. Type it, then Enter.',

@@ -258,6 +258,7 @@ export const meeting = {
   'refusal.nothing-on-wall': '大屏上没有记录可撤。',
   'refusal.no-village-now': '还没有进村，大屏没有换。按 Ctrl+J 选一个村。',
   'refusal.nothing-to-discuss': '还没有选问题，大屏没有换。按 Alt+↓ 选一个问题。',
+  'refusal.issue-held': '这个问题的记录还没有放行，大屏没有换。按 F8 放行。',
   'refusal.no-such-page': '大屏没有别的页。',
   'refusal.no-such-suggestion': '没有这条建议，没有改动。',
   'refusal.reason-missing': '不采纳要写理由，没有改动。写好再按 Enter。',

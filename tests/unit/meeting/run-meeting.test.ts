@@ -274,6 +274,12 @@ describe('the wall', () => {
     expect(state.wall.get('wall')).toMatchObject({ scene: 'discussion', issue: issueOf('l1'), line: 'l1' });
   });
 
+  test('does not show an issue whose line waits for release', () => {
+    const state = aMeeting({ wallMode: 'release' });
+    captured(state);
+    expect(showScene(state, theMeeting, 'discussion', issueOf('l1'))).toEqual({ refused: 'issue-held' });
+  });
+
   test('has nothing to discuss without an issue', () => {
     expect(showScene(aMeeting(), theMeeting, 'discussion')).toEqual({ refused: 'nothing-to-discuss' });
   });
