@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, yearOf } from './calendar.ts';
+import { addDays, daysBetween, weekdayOf, yearOf } from './calendar.ts';
 import type { Day } from './dates.ts';
 
 /** 工作日表: the days off and the make-up workdays 调休上班日 of one year, as the State Council announces them. */
@@ -30,13 +30,26 @@ export const workdayTables: readonly WorkdayTable[] = [
   },
 ];
 
-const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
-
-/** 初一 to 初三, 端午, 中秋 as month/day of the lunar calendar; a leap month reads `5bis` and is none of them. */
-const lunarHolidays: readonly string[] = ['1/1', '1/2', '1/3', '5/5', '8/15'];
+/**
+ * 初一, 端午 and 中秋 as the almanac has them. Not computed: the calendar that browsers carry puts 初一 of 2027 a day late
+ * (its new moon falls four minutes before midnight in Beijing). Beyond these years only the solar holidays are known.
+ */
+const lunarHolidays: Readonly<
+  Record<number, readonly [springFestival: string, dragonBoat: string, midAutumn: string]>
+> = {
+  2025: ['01-29', '05-31', '10-06'],
+  2026: ['02-17', '06-19', '09-25'],
+  2027: ['02-06', '06-09', '09-15'],
+  2028: ['01-26', '05-28', '10-03'],
+  2029: ['02-13', '06-16', '09-22'],
+  2030: ['02-03', '06-05', '09-12'],
+  2031: ['01-23', '06-24', '10-01'],
+  2032: ['02-11', '06-12', '09-19'],
+  2033: ['01-31', '06-01', '09-08'],
+  2034: ['02-19', '06-20', '09-27'],
+  2035: ['02-08', '06-10', '09-16'],
+};
 const solarHolidays: readonly string[] = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
-
-const lunarDate = (day: Day): string => lunar.format(new Date(`${day}T00:00:00Z`));
 
 /** 清明 of this century: the usual formula of the solar terms. */
 const tombSweepingDay = (year: number): Day => {
@@ -44,12 +57,19 @@ const tombSweepingDay = (year: number): Day => {
   return `${year}-04-0${Math.floor(short * 0.2422 + 4.81) - Math.floor(short / 4)}`;
 };
 
-/** The 13 statutory days (State Council decree 795): 除夕 is the eve, whatever number the last lunar month ends on. */
+/** Whether a day is 除夕 to 初三, 端午 or 中秋. */
+const isLunarHoliday = (day: Day): boolean => {
+  const year = yearOf(day);
+  const holidays = lunarHolidays[year];
+  if (!holidays) return false;
+  const [springFestival, dragonBoat, midAutumn] = holidays;
+  const afterFirst = daysBetween(`${year}-${springFestival}`, day);
+  return (afterFirst >= -1 && afterFirst <= 2) || day === `${year}-${dragonBoat}` || day === `${year}-${midAutumn}`;
+};
+
+/** The 13 statutory days (State Council decree 795). */
 const isStatutoryHoliday = (day: Day): boolean =>
-  solarHolidays.includes(day.slice(5)) ||
-  day === tombSweepingDay(yearOf(day)) ||
-  lunarHolidays.includes(lunarDate(day)) ||
-  lunarDate(addDays(day, 1)) === '1/1';
+  solarHolidays.includes(day.slice(5)) || day === tombSweepingDay(yearOf(day)) || isLunarHoliday(day);
 
 /** Whether people work on a day, and whether that is only an estimate because the year has no table (domain.md 3.1). */
 export const workdayOn = (

@@ -4,7 +4,16 @@ import { type Duration, durationSince } from '../time/duration.ts';
 import { dateWords } from '../time/format.ts';
 import type { ChainLink, SceneOf, SpokenLine, WallAsk } from './room-view.ts';
 import { headOf, pageOf, type WallDesk } from './wall-desk.ts';
-import { askHeight, askLines, contentHeight, linkHeight, longestPiece, paginate, pieces } from './wall-metrics.ts';
+import {
+  askHeight,
+  askLines,
+  contentHeight,
+  linkHeight,
+  longestPiece,
+  paginate,
+  pieces,
+  widthOf,
+} from './wall-metrics.ts';
 import { deadlineWords, sinceWords } from './wall-words.ts';
 
 const join = (desk: WallDesk, parts: readonly string[]): string =>
@@ -138,12 +147,16 @@ const spokenOf = (
 /** What one page of the discussion shows: the question or the spoken line on the first, then links of the chain. */
 type Block = { readonly ask: WallAsk } | { readonly spoken: SpokenLine } | { readonly link: ChainLink };
 
+/** Lines of a text in the width that a 4:3 wall leaves, at a size in 1/108 of the height. */
+const linesAt = (text: string, size: number): number => Math.ceil((widthOf(text) * size) / 120);
+
 const blockHeight = (block: Block): number => {
-  if ('ask' in block)
-    return (
-      askHeight(block.ask.lines) + (block.ask.answer === '' ? 0 : 4 + 6.4 * Math.ceil(block.ask.answer.length / 18))
-    );
-  if ('spoken' in block) return 12 + 6.4 * Math.ceil(block.spoken.text.length / 18);
+  if ('ask' in block) {
+    const { state, lines, answer } = block.ask;
+    const question = state === 'open' ? askHeight(lines) : 12 + 9.4 * lines.length;
+    return question + (answer === '' ? 0 : 1.6 + 6.8 * linesAt(answer, 5.2));
+  }
+  if ('spoken' in block) return 12 + 7.7 * linesAt(block.spoken.text, 5.8);
   const { text, figure, meta, slots } = block.link;
   return linkHeight(text, figure !== null, meta !== '' || slots.length > 0);
 };

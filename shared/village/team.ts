@@ -48,11 +48,15 @@ type RoomPost = InRoom<'post'>;
 
 const bodies = ['party', 'villagers', 'supervision'] as const;
 
-/** 书记 itself: no deputy, no seconded first secretary 第一书记, no youth league. */
-export const isSecretaryPost = (post: string): boolean => /书记/.test(post) && !/副书记|第一书记|团/.test(post);
+const isAnyOf = (posts: string, isIt: (post: string) => boolean): boolean => posts.split(/[、，,]/).some(isIt);
 
-/** 村委会主任 or 居委会主任 itself: no deputy. */
-export const isDirectorPost = (post: string): boolean => /主任/.test(post) && !/副主任/.test(post);
+/** 书记 itself, alone or among other posts: no deputy, no seconded first secretary 第一书记, no youth league. */
+export const isSecretaryPost = (posts: string): boolean =>
+  isAnyOf(posts, (post) => /书记$/.test(post.trim()) && !/副|第一|团|代理/.test(post));
+
+/** 村委会主任 or 居委会主任 itself, alone or among other posts: no deputy, no 妇女主任, no head of a sub-committee. */
+export const isDirectorPost = (posts: string): boolean =>
+  isAnyOf(posts, (post) => /主任$/.test(post.trim()) && !/副|妇|治保|调解|监|代理/.test(post));
 
 const isCurrent = (post: RoomPost, today: Day): boolean =>
   (post.since === undefined || post.person === undefined || hasBegun(post.since, today)) &&

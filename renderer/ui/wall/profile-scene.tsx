@@ -28,10 +28,10 @@ export const ProfileScene = ({ scene, language }: Props) => (
         {scene.figures ? <VillageFigures figures={scene.figures} language={language} /> : null}
       </div>
     ) : null}
-    {scene.issues.length > 0 || scene.issueCount === 0 ? (
+    {scene.issues.length > 0 || scene.page.at === 1 ? (
       <div className={hasTable(scene) ? 'wall-issue-list low' : 'wall-issue-list'}>
         <IssuesCaption count={scene.issueCount} overdue={scene.overdueCount} language={language} />
-        <IssueRows rows={scene.issues} hasOwners={false} />
+        {scene.issues.length > 0 ? <IssueRows rows={scene.issues} hasOwners={false} /> : null}
       </div>
     ) : null}
   </main>

@@ -55,7 +55,7 @@ export const room = {
   'wall.question': '当头一问',
   'wall.question-answered': '已答复',
   'wall.question-writing': '会后书面答复',
-  'wall.asked': '请{who}回答',
+  'wall.asked': '请{who} 回答',
   'wall.written-by': '{date}前书面答复',
   'wall.cause-by': '{who}诊断',
   'wall.awaits-cause': '待诊',
