@@ -16,21 +16,29 @@ export type ScreenProps = {
 const MeetingScreen = lazy(async () => ({ default: (await import('../meeting/meeting-screen.tsx')).MeetingScreen }));
 const IntakeScreen = lazy(async () => ({ default: (await import('../intake/intake-screen.tsx')).IntakeScreen }));
 const VillageScreen = lazy(async () => ({ default: (await import('../village/village-screen.tsx')).VillageScreen }));
+const LedgerScreen = lazy(async () => ({ default: (await import('../ledger/ledger-screen.tsx')).LedgerScreen }));
+const PapersScreen = lazy(async () => ({ default: (await import('../papers/papers-screen.tsx')).PapersScreen }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../settings/settings-screen.tsx')).SettingsScreen,
 }));
 
-const screens: Partial<Readonly<Record<Route, ComponentType<ScreenProps>>>> = {
+const screens: Readonly<Record<Route, ComponentType<ScreenProps>>> = {
   meeting: () => <MeetingScreen />,
   intake: () => <IntakeScreen />,
   village: ({ village, onVillageShown, onRoute }) => (
     <VillageScreen wanted={village} onShown={onVillageShown} onImport={() => onRoute('intake')} />
   ),
+  ledger: ({ onRoute }) => <LedgerScreen onPapers={() => onRoute('papers')} />,
+  papers: () => <PapersScreen />,
   settings: ({ state }) => <SettingsScreen state={state} />,
 };
 
 /** The screen of a route, loaded when it is first gone to. */
 export const Screen = ({ route, ...props }: ScreenProps & { readonly route: Route }) => {
   const Found = screens[route];
-  return <Suspense fallback={null}>{Found && <Found {...props} />}</Suspense>;
+  return (
+    <Suspense fallback={null}>
+      <Found {...props} />
+    </Suspense>
+  );
 };
