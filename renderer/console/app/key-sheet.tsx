@@ -16,18 +16,45 @@ const columns: readonly (readonly Part[])[] = [
         [{ text: 'keys.kinds-key' }, 'keys.kinds'],
         ['Enter', 'keys.send'],
         ['Ctrl+Enter', 'keys.host-only'],
-        ['@ #', 'keys.mention'],
+        ['F4  Ctrl+P', 'keys.speaker'],
+        ['Ctrl+I', 'keys.issue'],
+        ['Alt+↑  ↓', 'keys.previous-issue'],
         ['Tab', 'keys.take-picked'],
         ['Alt+X', 'keys.off-record'],
       ],
     },
   ],
   [
-    { title: 'keys.wall-part', entries: [['F9  Ctrl+B', 'keys.blank']] },
-    { title: 'keys.agenda-part', entries: [['Ctrl+J', 'keys.agenda']] },
-    { title: 'keys.undo-part', entries: [['Ctrl+Z  Y', 'keys.undo']] },
+    {
+      title: 'keys.agenda-part',
+      entries: [
+        ['Ctrl+J', 'keys.agenda'],
+        ['Ctrl+PgUp  PgDn', 'keys.step'],
+        ['F5  Ctrl+U', 'keys.people'],
+        ['F6  Ctrl+G', 'keys.questions'],
+        ['F7  Ctrl+D', 'keys.outcome'],
+        ['F10  Ctrl+M', 'keys.course'],
+      ],
+    },
+    {
+      title: 'keys.undo-part',
+      entries: [
+        ['F2  Ctrl+E', 'keys.correct'],
+        ['Ctrl+Z  Y', 'keys.undo'],
+      ],
+    },
   ],
   [
+    {
+      title: 'keys.wall-part',
+      entries: [
+        ['F9  Ctrl+B', 'keys.blank'],
+        ['F8  Ctrl+L', 'keys.release'],
+        ['F3  Ctrl+T', 'keys.take-off'],
+        [{ text: 'keys.scene-key' }, 'keys.scene'],
+        ['Alt+PgUp  PgDn', 'keys.page'],
+      ],
+    },
     {
       title: 'keys.everywhere',
       entries: [
