@@ -4,6 +4,7 @@ declare global {
   interface Window {
     stamps: number[];
     seen: Map<string, number>;
+    wanted: Set<string>;
   }
 }
 
@@ -54,4 +55,41 @@ export const tokenStamp = (page: Page, token: string): Promise<number> =>
         look();
       }),
     token,
+  );
+
+/** From now on a page stamps the first moment at which a text asked for with `wantText` stands in it. */
+export const stampTexts = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.seen = new Map();
+    window.wanted = new Set();
+    const look = () => {
+      const drawn = document.body.textContent ?? '';
+      for (const text of window.wanted) {
+        if (!window.seen.has(text) && drawn.includes(text))
+          window.seen.set(text, performance.timeOrigin + performance.now());
+      }
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+
+/** Asks a page to stamp the moment at which a text is first drawn. */
+export const wantText = (page: Page, text: string): Promise<void> =>
+  page.evaluate((wanted) => {
+    window.wanted.add(wanted);
+  }, text);
+
+/** The moment at which a text was drawn, or null where it has not been after `limitMs`. */
+export const textStamp = (page: Page, text: string, limitMs: number): Promise<number | null> =>
+  page.evaluate(
+    ({ wanted, limit }) =>
+      new Promise<number | null>((resolve) => {
+        const until = performance.now() + limit;
+        const look = () => {
+          const at = window.seen.get(wanted);
+          if (at === undefined && performance.now() < until) requestAnimationFrame(look);
+          else resolve(at ?? null);
+        };
+        look();
+      }),
+    { wanted: text, limit: limitMs },
   );

@@ -52,6 +52,9 @@ const Item = ({ doubt, number, given, isCurrent, onGo, onAnswer }: ItemProps) =>
       ref={place}
       className={[isCurrent ? 'is-current' : '', isSettled ? 'is-settled' : ''].join(' ')}
       aria-current={isCurrent}
+      data-code={doubt.code}
+      data-sheet={doubt.sheet}
+      data-row={doubt.row}
     >
       <span className="doubt-number">{isSettled ? <Mark shape="done" /> : number}</span>
       <div>
