@@ -7,6 +7,8 @@ const running: { now: Running | null } = { now: null };
 const start = async (data: string): Promise<Page> => {
   await running.now?.app.close();
   running.now = await launchHuizhen({ data, papers: freshFolder('papers'), today: '2026-09-21' });
+  // A whole county is read and written here; a busy machine may take its time.
+  running.now.console.setDefaultTimeout(90_000);
   return running.now.console;
 };
 
@@ -18,7 +20,7 @@ afterEach(async () => {
   running.now = null;
 });
 
-describe('the first start', () => {
+describe('the first start', { timeout: 180_000 }, () => {
   test('offers the sample county, and the next start goes straight to its villages', async () => {
     const data = freshFolder('first-start');
     const page = await start(data);
@@ -52,7 +54,7 @@ describe('the first start', () => {
   });
 });
 
-describe('the village screen', () => {
+describe('the village screen', { timeout: 180_000 }, () => {
   test('finds a village by its initials and shows since when it owes what', async () => {
     const page = await start(freshFolder('village'));
     await wayOf(page, /先用样例县看一遍/).waitFor();
