@@ -1,4 +1,4 @@
-import { type FileChild, type Paragraph, TabStopType, TextRun } from 'docx';
+import { type FileChild, type Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { Block, Run } from '../../shared/documents/model.ts';
 import { copiesOf, imprintOf, lastSpeck } from './docx-imprint.ts';
 import { tableOf } from './docx-table.ts';
@@ -28,7 +28,7 @@ const minutesMark = ({ run }: BlockOf<'mark'>, faces: FaceSet): Paragraph[] => [
 const organDate = ({ organ, date }: BlockOf<'organ-date'>, faces: FaceSet): Paragraph =>
   paragraph(
     styleIds.organDate,
-    [...textRuns([organ], faces, 'body'), new TextRun({ text: '\t' }), ...textRuns([date], faces, 'body')],
+    [...textRuns([organ], faces, 'body'), new TextRun({ children: [new Tab()] }), ...textRuns([date], faces, 'body')],
     {
       indent: { left: page.character, right: page.character },
       tabStops: [{ type: TabStopType.RIGHT, position: page.text - page.character }],

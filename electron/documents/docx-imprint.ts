@@ -3,6 +3,7 @@ import {
   OverlapType,
   type Paragraph,
   RelativeVerticalPosition,
+  Tab,
   Table,
   TableAnchorType,
   TableCell,
@@ -77,7 +78,7 @@ export const imprintOf = (block: Extract<Block, { kind: 'imprint' }>, faces: Fac
           styleIds.imprint,
           [
             ...textRuns([block.organ], faces, 'body'),
-            new TextRun({ text: '\t' }),
+            new TextRun({ children: [new Tab()] }),
             ...textRuns([block.date], faces, 'body'),
           ],
           {

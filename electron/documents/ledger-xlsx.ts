@@ -28,10 +28,28 @@ const contentOf = (cell: LedgerCell): Cell & object => {
   }
 };
 
-const rowOf = (row: LedgerRow, sheet: LedgerSheet): Cell[] =>
-  row.cells.map((cell, index) => {
+/** A character of Excel's column width is about 1.9 mm in 11 pt; a Chinese one takes two. */
+const characterMm = 1.9;
+const lineHeight = 15;
+
+const columnWidth = (width: number): number => Math.max(6, Math.round(width / characterMm));
+
+const linesOf = (cell: LedgerCell, width: number): number => {
+  const length =
+    cell.kind === 'text' ? [...cell.text].reduce((sum, one) => sum + (one.charCodeAt(0) < 128 ? 1 : 2), 0) : 1;
+  return Math.max(1, Math.ceil(length / (columnWidth(width) - 1)));
+};
+
+/** A row as high as its text: a height that is left open is one line in LibreOffice, and the rest of the text is cut. */
+const heightOf = (row: LedgerRow, sheet: LedgerSheet): number =>
+  lineHeight * Math.max(...row.cells.map((cell, index) => linesOf(cell, sheet.columns[index]?.width ?? 0))) + 4;
+
+const rowOf = (row: LedgerRow, sheet: LedgerSheet): Cell[] => {
+  const height = heightOf(row, sheet);
+  return row.cells.map((cell, index) => {
     const fill = toneFill[row.tone];
     return {
+      height,
       ...contentOf(cell),
       ...border,
       wrap: true,
@@ -40,6 +58,7 @@ const rowOf = (row: LedgerRow, sheet: LedgerSheet): Cell[] =>
       ...(fill ? { backgroundColor: fill } : {}),
     };
   });
+};
 
 const spanning = (text: string, columns: number, look: object): Cell[] => [
   { value: text, type: String, columnSpan: columns, ...look },
@@ -62,6 +81,7 @@ const headRow = (sheet: LedgerSheet): Cell[] =>
     align: 'center',
     alignVertical: 'center',
     wrap: true,
+    height: 34,
     ...border,
   }));
 
@@ -72,9 +92,6 @@ const dataOf = (sheet: LedgerSheet): SheetData => [
   ...sheet.rows.map((row) => rowOf(row, sheet)),
   spanning(sheet.foot, sheet.columns.length, { align: 'left', height: 24 }),
 ];
-
-/** A character of Excel's column width is about 1.9 mm in 11 pt. */
-const characterMm = 1.9;
 
 /**
  * The ledger as the bytes of an .xlsx: merged title, three rows of head that stay in sight, real dates shown as 2026/10/30, text
@@ -87,7 +104,7 @@ export const renderLedger = async (sheet: LedgerSheet): Promise<Uint8Array> => {
       sheet: sheet.name,
       orientation: 'landscape',
       stickyRowsCount: 3,
-      columns: sheet.columns.map(({ width }) => ({ width: Math.max(6, Math.round(width / characterMm)) })),
+      columns: sheet.columns.map(({ width }) => ({ width: columnWidth(width) })),
     },
     // A font's name, not shown to users.
     { fontFamily: '宋体' /* a font's name, not shown to users */, fontSize: 11 },

@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderLedger } from '../../electron/documents/ledger-xlsx.ts';
+import { renderDocx } from '../../electron/documents/render-docx.ts';
+import { buildLedger } from '../../shared/documents/build-ledger.ts';
+import { buildMinutes } from '../../shared/documents/build-minutes.ts';
+import { buildNotice } from '../../shared/documents/build-notice.ts';
+import type { DocumentModel } from '../../shared/documents/model.ts';
+import { meetingId, noticeId } from '../../shared/records/ids.ts';
+import { aVillage, sampleMeeting, sampleRecords } from '../support/meeting-state.ts';
+
+type Word = { readonly text: string; readonly left: number; readonly top: number; readonly right: number };
+
+const folder = mkdtempSync(join(tmpdir(), 'huizhen-libreoffice-'));
+const mm = (points: number): number => (points * 25.4) / 72;
+
+const convert = (names: readonly string[]): void => {
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const files = names.map((name) => join(folder, name));
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
+    stdio: 'pipe',
+  });
+};
+
+const pagesOf = (name: string): readonly (readonly Word[])[] => {
+  execFileSync('pdftotext', ['-bbox', join(folder, `${name}.pdf`), join(folder, `${name}.html`)]);
+  const pages = readFileSync(join(folder, `${name}.html`), 'utf8')
+    .split('<page ')
+    .slice(1);
+  return pages.map((page) =>
+    [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"[^>]*>([^<]*)</g)].map(
+      ([, left, top, right, text]) => ({
+        text: text ?? '',
+        left: mm(Number(left)),
+        top: mm(Number(top)),
+        right: mm(Number(right)),
+      }),
+    ),
+  );
+};
+
+const textOf = (pages: readonly (readonly Word[])[]): string =>
+  pages.flatMap((page) => page.map(({ text }) => text)).join('');
+
+/** The lines of text of a page without its footer: where each begins. */
+const linesOf = (page: readonly Word[]): readonly number[] => [
+  ...new Set(page.filter(({ top }) => top < 261).map(({ top }) => Math.round(top))),
+];
+
+const found = (pages: readonly (readonly Word[])[], words: string): Word => {
+  const word = pages.flat().find(({ text }) => text.includes(words));
+  if (!word) throw new Error(`the PDF does not say ${words}`);
+  return word;
+};
+
+const write = async (name: string, model: DocumentModel | null): Promise<void> => {
+  if (!model) throw new Error(`no ${name}`);
+  writeFileSync(join(folder, name), await renderDocx(model));
+};
+
+// One start of LibreOffice for all: it takes longer than everything else here.
+beforeAll(async () => {
+  const state = sampleMeeting();
+  const hostile = sampleMeeting({
+    village: sampleRecords.village.map((one) =>
+      one.id === 'v-liuwan' ? aVillage({ name: '=cmd|<a>&\u0000\u202e柳湾' }) : one,
+    ),
+  });
+  await write('minutes.docx', buildMinutes(state, meetingId.parse('m1'), { today: '2026-09-21' }));
+  await write('notice.docx', buildNotice(state, noticeId.parse('n1')));
+  await write('hostile.docx', buildNotice(hostile, noticeId.parse('n1')));
+  writeFileSync(join(folder, 'ledger.xlsx'), await renderLedger(buildLedger(hostile, { today: '2026-09-21' })));
+  convert(['minutes.docx', 'notice.docx', 'hostile.docx', 'ledger.xlsx']);
+}, 180_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the minutes in LibreOffice', () => {
+  test('read as they were written, rare characters too', () => {
+    const text = textOf(pagesOf('minutes'));
+    expect(text).toContain('县委组织部副部长沈望川在县委办公楼三楼会议室主持召开');
+    expect(text).toContain('云溪镇党委䶮青');
+    expect(text).not.toContain('\ufffd');
+  });
+
+  test('have 22 lines on a full page, of 28 characters within the margins', () => {
+    const [, second] = pagesOf('minutes');
+    expect(linesOf(second ?? [])).toHaveLength(22);
+    const full = (second ?? []).filter(({ text }) => [...text].length === 28);
+    for (const { left, right } of full) {
+      expect(left).toBeCloseTo(28, 0);
+      expect(right).toBeLessThan(184.5);
+    }
+    expect(Math.min(...(second ?? []).map(({ left }) => left))).toBeGreaterThan(27.5);
+  });
+
+  test('put the page number outside: right on odd pages, left on even ones', () => {
+    const [first, second] = pagesOf('minutes').map((page) => page.find(({ text, top }) => text === '—' && top > 261));
+    expect(first?.left).toBeGreaterThan(150);
+    expect(second?.left).toBeLessThan(40);
+  });
+
+  test('narrow a long mark to 152 mm, 72 mm below the edge of the paper', () => {
+    const mark = found(pagesOf('minutes'), '会诊会议纪要');
+    expect(mark.right - mark.left).toBeLessThanOrEqual(152);
+    expect(mark.top).toBeGreaterThan(69);
+    expect(mark.top).toBeLessThan(74);
+  });
+
+  test('end with the imprint at the foot of the last page', () => {
+    const last = pagesOf('minutes').at(-1) ?? [];
+    const issued = last.find(({ text }) => text.includes('日印发'));
+    expect(issued?.top).toBeGreaterThan(250);
+  });
+});
+
+describe('a notice in LibreOffice', () => {
+  test('takes two pages and a page for each receipt', () => {
+    const pages = pagesOf('notice');
+    expect(pages).toHaveLength(5);
+    expect(pages.slice(2).map((page) => textOf([page]).includes('回执'))).toEqual([true, true, true]);
+  });
+
+  test('carries its code at the bottom left of every page', () => {
+    const codes = pagesOf('notice').map((page) =>
+      page.filter(({ text, top, left }) => text.includes('青组改') && top > 261 && left < 30),
+    );
+    expect(codes.map((found) => found.length)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  test('sets the mark 30 mm below the edge and the date four characters in', () => {
+    const pages = pagesOf('notice');
+    const mark = found(pages, '中共青禾县委组织部');
+    expect(mark.top).toBeGreaterThan(25);
+    expect(mark.top).toBeLessThan(31);
+    const date = (pages[1] ?? []).filter(({ text }) => text === '日').at(-1);
+    expect(date?.right).toBeCloseTo(184 - 4 * 5.56, 0);
+  });
+});
+
+describe('papers of hostile text in LibreOffice', () => {
+  test('open, and show the text as somebody typed it', () => {
+    expect(textOf(pagesOf('hostile'))).toContain('=cmd|&lt;a&gt;&amp;柳湾');
+    expect(textOf(pagesOf('ledger'))).toMatch(/=cmd\|/);
+  });
+});
