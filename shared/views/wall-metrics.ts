@@ -82,7 +82,7 @@ export const linkHeight = (text: string, hasFigure: boolean, hasSecondLine: bool
     Math.ceil((width * wide) / (hasFigure ? 130 : 158)),
     Math.ceil((width * narrow) / (hasFigure ? 82 : 108)),
   );
-  return 2.2 + Math.max(7.6, lines * wide * 1.31) + (hasSecondLine ? 7.8 : 0);
+  return 2.2 + Math.max(7.6, lines * wide * 1.31) + (hasSecondLine ? 6.9 : 0);
 };
 
 /** A text under discussion longer than this is carried on to the next page. */

@@ -4,6 +4,13 @@ import { widthOf } from '../../../shared/views/wall-metrics.ts';
 import { Chain } from './chain.tsx';
 import { Place, WallHead } from './wall-head.tsx';
 
+declare module 'react' {
+  interface CSSProperties {
+    /** Full-width characters of the longest line of the question: its size follows from it. */
+    '--n'?: number;
+  }
+}
+
 type Props = { readonly scene: SceneOf<'discussion'>; readonly language: Language };
 
 /** The question in the room: red and as large as its length allows while it is open, ink as soon as it is answered. */

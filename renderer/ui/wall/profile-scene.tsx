@@ -16,7 +16,7 @@ export const ProfileScene = ({ scene, language }: Props) => (
     <WallHead head={scene.head} language={language} page={scene.page}>
       <span className="spare">{scene.households}</span>
       <span className="spare">{scene.residents}</span>
-      <span>{scene.partyMembers}</span>
+      <span className="less">{scene.partyMembers}</span>
     </WallHead>
     {hasTable(scene) ? (
       <div className={scene.figures ? 'wall-profile' : 'wall-profile whole'}>

@@ -7,7 +7,7 @@ import { record } from '../records.ts';
 type WallFields = { readonly [N in keyof AnyRecord<'wall'>]?: unknown };
 
 const showing = (fields: WallFields, state: OwnState = liuwan()): OwnState => {
-  applyChanges(state, [create('wall', record('wall', fields))]);
+  state.wall.set('wall', record('wall', fields));
   return state;
 };
 
