@@ -14,6 +14,8 @@ export type HeadRow = {
   readonly columns: readonly Column[];
 };
 
+type Found = { readonly head: HeadRow; readonly score: number };
+
 const searched = 10;
 
 const textAt = (sheet: Sheet, row: number, column: number): string => {
@@ -60,7 +62,7 @@ const scoreOf = (kind: FileKind, columns: readonly Column[]): number => {
  * any kind needs. A single row wins over two rows that say no more.
  */
 export const findHead = (sheet: Sheet, wanted: FileKind | null): HeadRow | null => {
-  const found: { readonly head: HeadRow; readonly score: number }[] = [];
+  const found: Found[] = [];
   for (let row = 0; row < Math.min(searched, sheet.rows.length); row += 1) {
     for (const [to, texts] of [
       [row, singleHead(sheet, row)],
@@ -72,9 +74,9 @@ export const findHead = (sheet: Sheet, wanted: FileKind | null): HeadRow | null 
       }
     }
   }
-  const best = found.reduce<(typeof found)[number] | null>(
-    (top, one) => (one.score > (top?.score ?? 0) ? one : top),
-    null,
-  );
+  const beats = (one: Found, top: Found): boolean =>
+    one.score > top.score || (one.score === top.score && one.head.to === one.head.from && top.head.to > top.head.from);
+  const fit = found.filter(({ score }) => score > 0);
+  const best = fit.reduce<Found | null>((top, one) => (top === null || beats(one, top) ? one : top), null);
   return best?.head ?? null;
 };

@@ -16,10 +16,10 @@ const written = (cell: Cell | undefined): Written | null => {
   if (typeof cell === 'object' && !cell.text.includes('%')) return { value: cell.number, unit: '', isAbout: false };
   const text = withoutBlanks(halfWidth(shownText(cell)));
   const bare = text.replace(aboutBefore, '').replace(aboutAfter, '');
-  const found = /^(-?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(.{0,3})$/.exec(bare);
+  const found = /^(-?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)([余多]?)(.{0,3})$/.exec(bare);
   if (!found) return null;
-  const unit = (found[2] ?? '').replace(aboutAfter, '');
-  return { value: Number((found[1] ?? '').replace(/[,，]/g, '')), unit, isAbout: bare !== text || unit !== found[2] };
+  const isAbout = bare !== text || found[2] !== '';
+  return { value: Number((found[1] ?? '').replace(/[,，]/g, '')), unit: found[3] ?? '', isAbout };
 };
 
 const unclear = (cell: Cell | undefined): AmountReading => {

@@ -23,6 +23,12 @@ const duties =
   /^(团支部书记|共青团书记|妇联主席|妇女主任|妇联主任|民兵连长|治保主任|调解主任|会计|文书|报账员|网格员|出纳|后备干部)$/;
 const acting = /[(（](代|代理|暂代)[)）]|^代理?(?=书记|主任|副)/g;
 
+// A blank beside a single character fills up a word (主 任) and splits nothing.
+const words = (part: string): readonly string[] => {
+  const found = part.split(/\s+/).filter((word) => word !== '');
+  return found.some((word) => [...word].length === 1) ? [found.join('')] : found;
+};
+
 const readPart = (part: string, home: CommitteeKind): PostReading | 'duty' | 'unclear' => {
   const isActing = part.search(acting) >= 0;
   const bare = part.replace(acting, '');
@@ -45,7 +51,8 @@ const readPart = (part: string, home: CommitteeKind): PostReading | 'duty' | 'un
  */
 export const readPosts = (text: string, home: CommitteeKind): PostsReading => {
   const parts = halfWidth(text)
-    .split(/[兼、，,;；+\n]|\/|\s+(?=\S{2,})/)
+    .split(/[兼、，,;；+\n/]/)
+    .flatMap(words)
     .map((part) => withoutBlanks(part).replace(/^(并|任|现任|村)(?=书记|主任|副)/, ''))
     .filter((part) => !saysNothing(part));
   const posts: PostReading[] = [];

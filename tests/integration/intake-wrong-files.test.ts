@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openIntakeRoom } from '../../electron/intake/intake-room.ts';
+import { readIntakeFile, readLimits } from '../../electron/intake/read-file.ts';
+import { readWorkbook } from '../../electron/intake/read-workbook.ts';
+import type { StartReader } from '../../electron/intake/reader.ts';
+import { bigRoster } from '../support/big-roster.ts';
+import { intakeCounty, wholeState } from '../support/intake-county.ts';
+import { builtReader } from '../support/intake-reader.ts';
+
+const wrong = join(import.meta.dirname, '../fixtures/wrong-files');
+const sample = join(import.meta.dirname, '../fixtures/sample-county');
+const folder = mkdtempSync(join(tmpdir(), 'huizhen-intake-'));
+const built: { start: StartReader | null; small: StartReader | null } = { start: null, small: null };
+
+const reader = (): StartReader => {
+  if (!built.start) throw new Error('not built');
+  return built.start;
+};
+
+const neverStarted: StartReader = () => {
+  throw new Error('a reading process was started');
+};
+
+beforeAll(async () => {
+  built.start = await builtReader();
+  built.small = await builtReader(['--max-old-space-size=24']);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a wrong file', () => {
+  test.each([
+    ['not-a-workbook.xlsx', 'file-not-a-workbook'],
+    ['password.xlsx', 'file-password'],
+    ['no-head.xlsx', 'file-no-head-row'],
+    ['truncated.xlsx', 'file-damaged'],
+    ['xml-entities.xlsx', 'file-damaged'],
+    ['bomb.xlsx', 'file-bomb'],
+    ['is-not-there.xlsx', 'file-not-found'],
+  ])('%s is refused as %s and changes nothing', async (name, code) => {
+    const county = intakeCounty();
+    const before = wholeState(county.state);
+    const room = openIntakeRoom(county.services, reader());
+    await expect(room.read(join(wrong, name), null)).rejects.toMatchObject({ code });
+    expect(county.transactions()).toBe(0);
+    expect(wholeState(county.state)).toBe(before);
+  });
+
+  test('leaves the preview before it as it was, and that one can still be written', async () => {
+    const county = intakeCounty();
+    const room = openIntakeRoom(county.services, reader());
+    const preview = await room.read(join(sample, 'villages.xlsx'), null);
+    await expect(room.read(join(wrong, 'password.xlsx'), null)).rejects.toMatchObject({ code: 'file-password' });
+    await room.confirm({ preview: preview.id, answers: {} });
+    expect(county.state.village.size).toBe(95);
+  });
+
+  test('of 200 MB is refused by its size, before anything reads it', async () => {
+    const path = join(folder, 'large.xlsx');
+    writeFileSync(path, 'PK');
+    truncateSync(path, 200_000_000);
+    await expect(readIntakeFile(path, neverStarted)).rejects.toMatchObject({
+      code: 'file-too-large',
+      values: { megabytes: 200, limit: 50 },
+    });
+  });
+
+  test('that is a folder, or an old .xls, or empty, is no workbook', async () => {
+    const old = Buffer.alloc(4096);
+    Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(old);
+    old.writeUInt16LE(9, 30);
+    writeFileSync(join(folder, 'old.xls'), old);
+    writeFileSync(join(folder, 'empty.xlsx'), '');
+    for (const path of [folder, join(folder, 'old.xls'), join(folder, 'empty.xlsx')]) {
+      await expect(readIntakeFile(path, neverStarted)).rejects.toMatchObject({ code: 'file-not-a-workbook' });
+    }
+  });
+});
+
+describe('reading a file', () => {
+  test('stops when it takes too long', async () => {
+    const silent: StartReader = () => ({
+      send: () => undefined,
+      onMessage: () => undefined,
+      onExit: () => undefined,
+      kill: () => undefined,
+    });
+    await expect(
+      readIntakeFile(join(sample, 'villages.xlsx'), silent, { ...readLimits, ms: 20 }),
+    ).rejects.toMatchObject({
+      code: 'reading-took-too-long',
+    });
+  });
+
+  test('ends only the reading process when the memory that it may use runs out', async () => {
+    const path = join(folder, 'big.xlsx');
+    writeFileSync(path, bigRoster(12_000));
+    if (!built.small) throw new Error('not built');
+    await expect(readIntakeFile(path, built.small)).rejects.toMatchObject({ code: 'reading-took-too-much-memory' });
+  });
+
+  test('takes an ordinary roster of 10,000 rows', async () => {
+    const path = join(folder, 'ten-thousand.xlsx');
+    writeFileSync(path, bigRoster(10_000));
+    const county = intakeCounty();
+    const preview = await openIntakeRoom(county.services, reader()).read(path, 'roster');
+    expect(preview.counts).toMatchObject({ new: 10_000, doubtful: 0 });
+    expect(preview.grids[0]?.isCut).toBe(true);
+  });
+
+  test('never expands entities and never takes over formulas', () => {
+    const reading = readWorkbook(bigRoster(1));
+    expect(reading.ok && JSON.stringify(reading.workbook)).not.toMatch(/[&]|formula/);
+  });
+});
