@@ -74,7 +74,9 @@ const Fold = ({ from, to, columns }: { readonly from: number; readonly to: numbe
   return (
     <tr className="xls-fold">
       <td className="xls-number" />
-      <td colSpan={columns}>{from === to ? t('intake.folded-one', { from }) : t('intake.folded', { from, to })}</td>
+      <td colSpan={columns}>
+        <span>{from === to ? t('intake.folded-one', { from }) : t('intake.folded', { from, to })}</span>
+      </td>
     </tr>
   );
 };
