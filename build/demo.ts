@@ -39,7 +39,12 @@ const makePapers = async (clerk: Clerk): Promise<void> => {
   const make = clerk.page.getByRole('button', { name: clerk.words('papers.make') });
   await make.waitFor();
   await saved(clerk, () => clerk.page.keyboard.press('Control+Enter'), 60_000);
-  await clerk.page.locator('[data-papers=done]').waitFor({ timeout: 60_000 });
+  await clerk.page
+    .getByRole('button', { name: clerk.words('papers.make-one') })
+    .or(clerk.page.getByRole('button', { name: clerk.words('papers.make-again') }))
+    .first()
+    .waitFor({ timeout: 60_000 });
+  await clerk.page.locator('.papers-progress').waitFor({ state: 'detached', timeout: 60_000 });
 };
 
 /** Copies the papers to the names that the README promises. */
