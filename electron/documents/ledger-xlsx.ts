@@ -66,10 +66,10 @@ const spanning = (text: string, columns: number, look: object): Cell[] => [
 ];
 
 const unitRow = (sheet: LedgerSheet): Cell[] => {
-  const half = Math.floor(sheet.columns.length / 2);
+  const half = Math.floor(sheet.printed / 2);
   return [
     ...spanning(sheet.unit, half, { align: 'left' }),
-    ...spanning(sheet.asOf, sheet.columns.length - half, { align: 'right' }),
+    ...spanning(sheet.asOf, sheet.printed - half, { align: 'right' }),
   ];
 };
 
@@ -86,11 +86,11 @@ const headRow = (sheet: LedgerSheet): Cell[] =>
   }));
 
 const dataOf = (sheet: LedgerSheet): SheetData => [
-  spanning(sheet.title, sheet.columns.length, { align: 'center', fontWeight: 'bold', fontSize: 18, height: 32 }),
+  spanning(sheet.title, sheet.printed, { align: 'center', fontWeight: 'bold', fontSize: 18, height: 32 }),
   unitRow(sheet),
   headRow(sheet),
   ...sheet.rows.map((row) => rowOf(row, sheet)),
-  spanning(sheet.foot, sheet.columns.length, { align: 'left', height: 24 }),
+  spanning(sheet.foot, sheet.printed, { align: 'left', height: 24 }),
 ];
 
 /**

@@ -15,7 +15,7 @@ import { fillWords, paperWords } from '../../shared/text/zh/paper-words.ts';
 import { Refused } from '../ipc/refused.ts';
 import type { Services } from '../services.ts';
 import { safeName, writePaper } from './paper-files.ts';
-import { type Work, worksOf } from './paper-works.ts';
+import { type Made, type Work, worksOf } from './paper-works.ts';
 
 /** As much of the main process as making papers needs. */
 export type PaperServices = Pick<Services, 'state' | 'record' | 'today' | 'now' | 'newId' | 'papersFolder' | 'send'>;
@@ -53,8 +53,13 @@ const nameOf = ({ name, extension }: Work) => {
     `${version === 1 ? plain : fillWords(paperWords['file.version'], { name: plain, version })}.${extension}`;
 };
 
-const writeWork = async (services: PaperServices, folder: string, work: Work): Promise<Written> => {
-  const { bytes, sources } = await work.make();
+const writeWork = async (
+  services: PaperServices,
+  folder: string,
+  work: Work,
+  made: Promise<Made>,
+): Promise<Written> => {
+  const { bytes, sources } = await made;
   const version = nextVersion(services.state, work);
   const name = await writePaper(join(services.papersFolder, folder), bytes, version, nameOf(work));
   const file = `${folder}/${name}`;
@@ -70,6 +75,13 @@ const writeWork = async (services: PaperServices, folder: string, work: Work): P
     sources: [...sources],
   });
   return { paper: { kind: work.kind, village: work.village, file, sources: [...sources] }, change };
+};
+
+/** Starts to make a paper. Its failure waits to be asked for: the paper before it is still being written. */
+const begin = (work: Work | undefined): Promise<Made> => {
+  const made = work ? work.make() : Promise.reject(new Error('no paper to begin'));
+  made.catch(() => undefined);
+  return made;
 };
 
 const issue = async (services: PaperServices, meeting: MeetingId, villages: readonly VillageId[] | null) => {
@@ -100,10 +112,13 @@ export const makePapers = async (
   const works = worksOf(services.state, meeting, { villages, today: services.today(), render });
   const written: Written[] = [];
   const failed: Result['failed'][number][] = [];
+  // One ahead: the worker renders the next paper while this one goes to the disk.
+  const begun = [begin(works[0])];
   for (const [done, work] of works.entries()) {
+    begun.push(begin(works[done + 1]));
     services.send('papers/progress', { done, of: works.length, file: nameOf(work)(1) });
     try {
-      written.push(await writeWork(services, folder, work));
+      written.push(await writeWork(services, folder, work, begun[done] ?? begin(work)));
     } catch (error) {
       failed.push({ village: work.village, code: codeOf(error) });
     }

@@ -149,6 +149,7 @@ export const buildLedger = (
     }),
     unit: clean(county?.organ ?? ''),
     asOf: fillWords(paperWords['ledger.as-of'], { date: dateWords('zh', today) }),
+    printed: names.indexOf('state') + 1,
     columns: names.map((name) => ({
       head: paperWords['ledger.head'][name],
       width: widths[name],

@@ -22,6 +22,8 @@ export type LedgerSheet = {
   readonly title: string;
   readonly unit: string;
   readonly asOf: string;
+  /** How many of the columns the printed ledger has: its title stands over these. */
+  readonly printed: number;
   readonly columns: readonly { readonly head: string; readonly width: number; readonly isCentred: boolean }[];
   readonly rows: readonly LedgerRow[];
   readonly foot: string;

@@ -1,5 +1,5 @@
 import { loadLedger } from '../../store/load.ts';
-import { useCalls, useLive } from '../../store/store.tsx';
+import { useLive } from '../../store/store.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/text.tsx';
 import { LedgerFilters } from './ledger-filters.tsx';
@@ -48,7 +48,6 @@ type Props = {
 /** Every issue of the county, the most urgent first, with the counts of the printed ledger. */
 export const LedgerScreen = ({ onPapers }: Props) => {
   const t = useText();
-  const calls = useCalls();
   const state = useLive(loadLedger(), []);
   const { ledger, ...filters } = useLedger(state);
   if (!state || !ledger) return null;
@@ -61,7 +60,6 @@ export const LedgerScreen = ({ onPapers }: Props) => {
         <Button isMain onPress={onPapers}>
           {t('ledger.go-to-papers')}
         </Button>
-        <Button onPress={() => void calls['papers/show-folder'](undefined)}>{t('ledger.folder')}</Button>
       </header>
       <Table lines={ledger.lines} />
     </div>

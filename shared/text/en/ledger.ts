@@ -30,6 +30,5 @@ export const ledger = {
   'ledger.more': 'The first {shown} of {count} are shown. Narrow them by town, state or find.',
   'ledger.no-measure': 'No prescription',
   'ledger.due-provisional': '{date} (if issued today)',
-  'ledger.folder': 'Open the folder for papers',
   'ledger.go-to-papers': 'Go to papers to export',
 } as const satisfies Record<keyof typeof zh, Text>;

@@ -29,6 +29,5 @@ export const ledger = {
   'ledger.more': '只显示前 {shown} 项，共 {count} 项。用乡镇、状态或找一找缩小范围。',
   'ledger.no-measure': '没有药方',
   'ledger.due-provisional': '{date}（按今天下发算）',
-  'ledger.folder': '打开文稿文件夹',
   'ledger.go-to-papers': '去文稿屏导出',
 } as const satisfies Record<string, Text>;
