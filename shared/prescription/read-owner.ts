@@ -23,7 +23,7 @@ const unitEnd = /(?:委员会|监委会|村委会|居委会|党支部|党总支|
 const named = (words: string): Owner => {
   const found = post.exec(words);
   if (!found) return { leadUnit: words };
-  const unit = found[1] ?? '';
+  const unit = (found[1] ?? '').replace(/(?:组织|宣传|纪检|统战|政法|武装)$/, '');
   return unitEnd.test(unit) ? { leadUnit: unit, person: words } : { person: words };
 };
 

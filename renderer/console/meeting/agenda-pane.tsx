@@ -88,6 +88,8 @@ export const AgendaPane = ({ state, agenda, ref, onEnter, onCarry, onLeave }: Pr
     const item = agenda[at ?? now];
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Home') setAt(0);
+    else if (event.key === 'End') setAt(agenda.length - 1);
     else if (event.key === 'Enter' && item) onEnter(item);
     else if (event.key.toLowerCase() === 'c' && item) onCarry(item);
     else if (event.key === 'Escape') onLeave();

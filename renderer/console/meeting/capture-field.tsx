@@ -17,7 +17,11 @@ type Props = {
 export const CaptureField = ({ ref, label, placeholder, text, onText, onSend, onEscape, onArrow }: Props) => {
   const [guard] = useState(compositionGuard);
   const press = (event: KeyboardEvent): void => {
-    if (guard.isTaken(event.nativeEvent)) return;
+    if (guard.isTaken(event.nativeEvent)) {
+      // The Enter that has chosen a candidate must not break the line either.
+      if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+      return;
+    }
     if (event.key === 'Enter') {
       event.preventDefault();
       if (!event.altKey && !event.shiftKey) onSend(event.ctrlKey || event.metaKey);
@@ -38,6 +42,7 @@ export const CaptureField = ({ ref, label, placeholder, text, onText, onSend, on
       // A pasted line break would be an Enter that nobody pressed.
       onChange={(event) => onText(event.target.value.replace(/\s*\n\s*/g, ' '))}
       onKeyDown={press}
+      onKeyUp={guard.noteUp}
       onCompositionEnd={(event) => guard.noteEnd(event.timeStamp)}
     />
   );

@@ -8,6 +8,8 @@ type Pressed = Pick<KeyboardEvent, 'isComposing' | 'keyCode' | 'timeStamp'>;
 /** Tells a key that is meant for us from one that an input method has used. One for each text field. */
 export type CompositionGuard = {
   readonly noteEnd: (timeStamp: number) => void;
+  /** The key came up: the next one is a key of its own, however soon. */
+  readonly noteUp: () => void;
   readonly isTaken: (event: Pressed) => boolean;
 };
 
@@ -20,6 +22,9 @@ export const compositionGuard = (): CompositionGuard => {
   return {
     noteEnd: (timeStamp) => {
       ended.at = timeStamp;
+    },
+    noteUp: () => {
+      ended.at = Number.NEGATIVE_INFINITY;
     },
     isTaken: (event) => isComposing(event) || event.timeStamp - ended.at < sameKeyMs,
   };

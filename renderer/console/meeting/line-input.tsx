@@ -20,6 +20,7 @@ export const LineInput = ({ label, hint, text, onText, onEnter }: Props) => {
         placeholder={hint}
         value={text}
         onChange={(event) => onText(event.target.value)}
+        onKeyUp={guard.noteUp}
         onCompositionEnd={(event) => guard.noteEnd(event.timeStamp)}
         onKeyDown={(event) => {
           if (guard.isTaken(event.nativeEvent) || event.key !== 'Enter' || event.ctrlKey) return;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Change, Label } from '../../../shared/journal/change.ts';
 import { isRefusal, type Refusal } from '../../../shared/journal/refusal.ts';
 import { kindNames } from '../../../shared/records/kinds.ts';
@@ -71,6 +71,10 @@ export const useDesk = (live: State): Desk => {
     held.current = next.filter((one) => one.phase !== 'saved' || !isSeen(seen.current, one));
     setPending(held.current);
   }, []);
+  // What the database has shown once is done with for good: were it only hidden, an undo would bring it back.
+  useLayoutEffect(() => {
+    if (held.current.some((one) => one.phase === 'saved' && isSeen(live, one))) put(held.current);
+  }, [live, put]);
   const say = useCallback(
     (code: string, values: Refusal['values']) => {
       const key = `refusal.${code}`;

@@ -29,6 +29,13 @@ describe('the Enter of an input method', () => {
     expect(guard.isTaken(enter({ timeStamp: 1090 }))).toBe(false);
   });
 
+  test('is over as soon as its key comes up', () => {
+    const guard = compositionGuard();
+    guard.noteEnd(1000);
+    guard.noteUp();
+    expect(guard.isTaken(enter({ timeStamp: 1005 }))).toBe(false);
+  });
+
   test('does not stand in the way of a plain Enter', () => {
     expect(compositionGuard().isTaken(enter())).toBe(false);
   });
