@@ -5,7 +5,8 @@ import { buildNotice } from '../../shared/documents/build-notice.ts';
 import { meetingId, noticeId } from '../../shared/records/ids.ts';
 import type { OwnState } from '../../shared/records/state.ts';
 import { every, partOf } from '../support/docx-files.ts';
-import { aVillage, sampleMeeting, sampleRecords } from '../support/meeting-state.ts';
+import { aVillage } from '../support/meeting-builders.ts';
+import { sampleMeeting, sampleRecords } from '../support/meeting-state.ts';
 
 const minutesOf = async (state: OwnState = sampleMeeting()): Promise<Uint8Array> => {
   const model = buildMinutes(state, meetingId.parse('m1'), { today: '2026-09-21' });
@@ -59,13 +60,17 @@ describe('the Word file of the minutes', () => {
   test('hints every run at the Chinese face, and gives a rare character the face that has it', async () => {
     const runs = every(partOf(await minutesOf(), 'word/document.xml'), 'w:r').filter(({ text }) => text !== '');
     const fonts = runs.flatMap((run) =>
-      every(run, 'w:rFonts').map(({ attributes }) => ({ text: run.text, ...attributes })),
+      every(run, 'w:rFonts').map(({ attributes }) => ({
+        text: run.text,
+        hint: attributes['w:hint'],
+        face: attributes['w:eastAsia'],
+      })),
     );
     expect(fonts).toHaveLength(runs.length);
-    expect(fonts.filter((font) => font['w:hint'] !== 'eastAsia')).toEqual([]);
-    expect(
-      new Set(fonts.filter(({ text }) => text.includes('䶮')).map((font) => `${font.text} ${font['w:eastAsia']}`)),
-    ).toEqual(new Set(['䶮 仿宋']));
+    expect(fonts.filter((font) => font.hint !== 'eastAsia')).toEqual([]);
+    expect(new Set(fonts.filter(({ text }) => text.includes('䶮')).map((font) => `${font.text} ${font.face}`))).toEqual(
+      new Set(['䶮 仿宋']),
+    );
   });
 
   test('names the paper and the organ in its properties and nobody at a machine', async () => {

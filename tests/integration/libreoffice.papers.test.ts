@@ -10,7 +10,8 @@ import { buildMinutes } from '../../shared/documents/build-minutes.ts';
 import { buildNotice } from '../../shared/documents/build-notice.ts';
 import type { DocumentModel } from '../../shared/documents/model.ts';
 import { meetingId, noticeId } from '../../shared/records/ids.ts';
-import { aVillage, sampleMeeting, sampleRecords } from '../support/meeting-state.ts';
+import { aVillage } from '../support/meeting-builders.ts';
+import { sampleMeeting, sampleRecords } from '../support/meeting-state.ts';
 
 type Word = { readonly text: string; readonly left: number; readonly top: number; readonly right: number };
 

@@ -12,7 +12,8 @@ import type { Change, Label } from '../../shared/journal/change.ts';
 import { findMisfit } from '../../shared/journal/change.ts';
 import { meetingId, villageId } from '../../shared/records/ids.ts';
 import { all, applyChanges, type OwnState } from '../../shared/records/state.ts';
-import { aMeeting, aVillage, sampleMeeting, sampleRecords } from '../support/meeting-state.ts';
+import { aMeeting, aVillage } from '../support/meeting-builders.ts';
+import { sampleMeeting, sampleRecords } from '../support/meeting-state.ts';
 
 const m1 = meetingId.parse('m1');
 const folders: string[] = [];

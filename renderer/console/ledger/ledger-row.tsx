@@ -13,7 +13,18 @@ const colourOf = ({ isOverdue, isDueSoon }: LedgerLine['standing']): string => {
 const useWords = ({ standing }: LedgerLine) => {
   const t = useText();
   const { language } = useLanguage();
-  const { isOverdue, overdueDays, isDueSoon, state, hasRelapsed, due, isDueProvisional, duration } = standing;
+  const {
+    isOverdue,
+    overdueDays,
+    isDueSoon,
+    state,
+    hasRelapsed,
+    due,
+    isDueProvisional,
+    duration,
+    leadUnit: unit,
+    person,
+  } = standing;
   const word = (): string => {
     if (isOverdue) return t('ledger.overdue', { count: overdueDays });
     if (isDueSoon) return t('state.due-soon');
@@ -24,6 +35,7 @@ const useWords = ({ standing }: LedgerLine) => {
     state: word(),
     due: isDueProvisional ? t('ledger.due-provisional', { date }) : date,
     lasting: duration === null ? '' : durationWords(language, duration),
+    owner: unit && person ? t('ledger.unit-and-person', { unit, person }) : (unit ?? person ?? ''),
     noMeasure: t('ledger.no-measure'),
   };
 };
@@ -46,9 +58,7 @@ export const LedgerRow = memo(({ line }: { readonly line: LedgerLine }) => {
       <td className="ledger-text ledger-measure">
         {standing.measure ?? <span className="i3">{words.noMeasure}</span>}
       </td>
-      <td className="ledger-owner">
-        {[standing.leadUnit, standing.person].filter((name) => name !== null).join('　')}
-      </td>
+      <td className="ledger-owner">{words.owner}</td>
       <td className={`nw num ${colour}`}>{words.due}</td>
     </tr>
   );

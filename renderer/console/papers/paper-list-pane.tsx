@@ -5,6 +5,7 @@ import { isComposing } from '../../ui/composing.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { useText } from '../../ui/text.tsx';
 import type { Making } from './use-make-papers.ts';
+import { usePaperName } from './use-paper-name.ts';
 
 type Props = {
   readonly state: State;
@@ -34,7 +35,7 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** The papers of the meeting, one row each; arrows go from row to row and what is reached is shown. */
 export const PaperListPane = ({ state, rows, making, at, onAt }: Props) => {
-  const t = useText();
+  const nameOf = usePaperName(state);
   const standingOf = useStanding({ rows, making });
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -62,10 +63,7 @@ export const PaperListPane = ({ state, rows, making, at, onAt }: Props) => {
               onClick={() => onAt(index)}
             >
               <Mark shape={shape} />
-              <span className="cut">
-                {t(`papers.kind.${row.kind}`)}
-                {row.village === null ? '' : `　${state.village.get(row.village)?.name ?? ''}`}
-              </span>
+              <span className="cut">{nameOf(row)}</span>
               <span className="papers-row-state">{word}</span>
             </button>
           </li>

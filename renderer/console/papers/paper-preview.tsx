@@ -50,29 +50,10 @@ const Table = ({ block }: { readonly block: Extract<Block, { kind: 'table' }> })
   </table>
 );
 
-const Paragraph = ({ block }: { readonly block: Block }) => {
+type HeadKind = 'mark' | 'number-line' | 'organ-date' | 'red-rule' | 'title';
+
+const BodyBlock = ({ block }: { readonly block: Exclude<Block, { kind: HeadKind }> }) => {
   switch (block.kind) {
-    case 'mark':
-      return <p className="paper-mark">{block.run.text}</p>;
-    case 'number-line':
-      return <p className={block.align === 'center' ? 'paper-centre' : 'paper-right'}>{block.run.text}</p>;
-    case 'organ-date':
-      return (
-        <p className="paper-both">
-          <span>{block.organ.text}</span>
-          <span>{block.date.text}</span>
-        </p>
-      );
-    case 'red-rule':
-      return <hr className="paper-rule" />;
-    case 'title':
-      return (
-        <h3 className="paper-title">
-          {block.lines.map(({ text }) => (
-            <span key={text}>{text}</span>
-          ))}
-        </h3>
-      );
     case 'heading':
       return <p className={block.level === 1 ? 'paper-in paper-hei' : 'paper-in paper-kai'}>{textOf(block.runs)}</p>;
     case 'paragraph':
@@ -116,6 +97,35 @@ const Paragraph = ({ block }: { readonly block: Block }) => {
       return <p className="paper-cut">{block.run.text}</p>;
     case 'receipt-title':
       return <h3 className="paper-title">{block.run.text}</h3>;
+  }
+};
+
+/** What stands above the text of a paper; everything else is its body. */
+const Paragraph = ({ block }: { readonly block: Block }) => {
+  switch (block.kind) {
+    case 'mark':
+      return <p className="paper-mark">{block.run.text}</p>;
+    case 'number-line':
+      return <p className={block.align === 'center' ? 'paper-centre' : 'paper-right'}>{block.run.text}</p>;
+    case 'organ-date':
+      return (
+        <p className="paper-both">
+          <span>{block.organ.text}</span>
+          <span>{block.date.text}</span>
+        </p>
+      );
+    case 'red-rule':
+      return <hr className="paper-rule" />;
+    case 'title':
+      return (
+        <h3 className="paper-title">
+          {block.lines.map(({ text }) => (
+            <span key={text}>{text}</span>
+          ))}
+        </h3>
+      );
+    default:
+      return <BodyBlock block={block} />;
   }
 };
 

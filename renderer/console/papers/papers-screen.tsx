@@ -11,6 +11,7 @@ import { ChecksPane } from './checks-pane.tsx';
 import { MakePane } from './make-pane.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { useMakePapers } from './use-make-papers.ts';
+import { usePaperName } from './use-paper-name.ts';
 import { type PapersOf, usePapers } from './use-papers.ts';
 import './papers.css';
 
@@ -22,14 +23,14 @@ const modelOf = ({ state, meeting }: PapersOf, row: PaperRow | undefined, today:
 const Shown = ({ papers, at }: { readonly papers: PapersOf; readonly at: number }) => {
   const t = useText();
   const { today } = useOfficeClock();
+  const nameOf = usePaperName(papers.state);
   const row = papers.rows[at];
   const model = useMemo(() => modelOf(papers, row, today), [papers, row, today]);
   const count = papers.state.issue.size;
   return (
     <section className="papers-shown">
       <h2 className="papers-shown-head">
-        {row ? t(`papers.kind.${row.kind}`) : ''}
-        {row?.village ? `　${papers.state.village.get(row.village)?.name ?? ''}` : ''}
+        {row ? nameOf(row) : ''}
         {row?.kind === 'notice' && !papers.isIssued && <span className="h">{t('papers.number-later')}</span>}
       </h2>
       {model ? <PaperPreview model={model} /> : <p className="papers-empty">{t('papers.preview-ledger', { count })}</p>}

@@ -28,6 +28,7 @@ export const ledger = {
   'ledger.head.state': 'State',
   'ledger.overdue': { one: '{count} day overdue', other: '{count} days overdue' },
   'ledger.more': 'The first {shown} of {count} are shown. Narrow them by town, state or find.',
+  'ledger.unit-and-person': '{unit} {person}',
   'ledger.no-measure': 'No prescription',
   'ledger.due-provisional': '{date} (if issued today)',
   'ledger.go-to-papers': 'Go to papers to export',

@@ -27,6 +27,7 @@ export const ledger = {
   'ledger.head.state': '状态',
   'ledger.overdue': '逾期 {count} 天',
   'ledger.more': '只显示前 {shown} 项，共 {count} 项。用乡镇、状态或找一找缩小范围。',
+  'ledger.unit-and-person': '{unit}　{person}',
   'ledger.no-measure': '没有药方',
   'ledger.due-provisional': '{date}（按今天下发算）',
   'ledger.go-to-papers': '去文稿屏导出',

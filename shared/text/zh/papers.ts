@@ -28,6 +28,7 @@ export const papers = {
   'papers.kind.minutes': '会议纪要',
   'papers.kind.notice': '整改通知书',
   'papers.kind.ledger': '整改台账',
+  'papers.of-village': '{kind}　{village}',
   'papers.state.waiting': '未生成',
   'papers.state.now': '正在生成',
   'papers.state.made': '第 {version} 版',

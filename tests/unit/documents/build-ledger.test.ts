@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildLedger } from '../../../shared/documents/build-ledger.ts';
 import { roundId } from '../../../shared/records/ids.ts';
-import { anIssue, sampleMeeting, sampleRecords } from '../../support/meeting-state.ts';
+import { anIssue } from '../../support/meeting-builders.ts';
+import { sampleMeeting, sampleRecords } from '../../support/meeting-state.ts';
 
 const words = (state = sampleMeeting(), today = '2026-10-29') => {
   const sheet = buildLedger(state, { today });

@@ -14,9 +14,8 @@ import {
   aPrescription,
   aQuestion,
   aSuggestion,
-  sampleMeeting,
-  sampleRecords,
-} from '../../support/meeting-state.ts';
+} from '../../support/meeting-builders.ts';
+import { sampleMeeting, sampleRecords } from '../../support/meeting-state.ts';
 
 const m1 = meetingId.parse('m1');
 const textOf = (state: OwnState): string => {

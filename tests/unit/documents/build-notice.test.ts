@@ -5,7 +5,8 @@ import { checkCharacter } from '../../../shared/documents/paper-code.ts';
 import { noticeId } from '../../../shared/records/ids.ts';
 import { kindNames } from '../../../shared/records/kinds.ts';
 import type { OwnState } from '../../../shared/records/state.ts';
-import { aCounty, aNotice, anIssue, sampleMeeting, sampleRecords } from '../../support/meeting-state.ts';
+import { aCounty, aNotice, anIssue } from '../../support/meeting-builders.ts';
+import { sampleMeeting, sampleRecords } from '../../support/meeting-state.ts';
 
 const noticeOf = (state: OwnState): DocumentModel => {
   const model = buildNotice(state, noticeId.parse('n1'));

@@ -3,14 +3,8 @@ import { isRefusal } from '../../../shared/journal/refusal.ts';
 import { meetingId, noticeId, villageId } from '../../../shared/records/ids.ts';
 import { all, applyChanges, type OwnState } from '../../../shared/records/state.ts';
 import { issueNotices } from '../../../shared/rectification/issue-notices.ts';
-import {
-  aMeeting,
-  aNotice,
-  anIssue,
-  aPrescription,
-  sampleMeeting,
-  sampleRecords,
-} from '../../support/meeting-state.ts';
+import { aMeeting, aNotice, anIssue, aPrescription } from '../../support/meeting-builders.ts';
+import { sampleMeeting, sampleRecords } from '../../support/meeting-state.ts';
 
 const m1 = meetingId.parse('m1');
 const issue = (state: OwnState, villages: readonly string[] | null = null, today = '2026-09-21') => {
