@@ -4,6 +4,7 @@ import type { Line } from '../../../shared/meeting/meeting.ts';
 import { type IssueId, lineId, type MeetingId } from '../../../shared/records/ids.ts';
 import type { State } from '../../../shared/records/state.ts';
 import { newId } from '../../store/new-id.ts';
+import type { Held } from './held-draft.ts';
 import { useDraft } from './use-draft.ts';
 
 /** The line as it is being typed. */
@@ -11,7 +12,7 @@ export type Composing = Pick<Line, 'kind' | 'speaker' | 'speakerState' | 'isOffR
   readonly line: Line['id'];
 };
 
-const fresh = (before?: Composing): Composing => ({
+const fresh = (before?: Pick<Composing, 'kind' | 'speaker' | 'speakerState'>): Composing => ({
   line: lineId.parse(newId()),
   kind: before?.kind ?? 'symptom',
   speaker: before?.speaker,
@@ -27,15 +28,25 @@ const fromDraft = (draft: Draft | null, meeting: MeetingId, state: State): Compo
   return { line, kind, speaker, speakerState, isOffRecord, text };
 };
 
+const lastOf = (last: Held['last'], meeting: MeetingId) => (last?.meeting === meeting ? last : undefined);
+
 /** The unsent line with its draft: every change is kept, an emptied line leaves none behind. */
 export const useComposing = (state: State, meeting: MeetingId, item: Line['item'], issue: IssueId | undefined) => {
   const draft = useDraft();
-  const [composing, setComposing] = useState<Composing>(() => fromDraft(draft.first, meeting, state) ?? fresh());
+  const { held } = draft;
+  const [composing, setComposing] = useState<Composing>(
+    () => fromDraft(draft.first, meeting, state) ?? fresh(lastOf(draft.held.last, meeting)),
+  );
   const current = useRef(composing);
-  const put = useCallback((next: Composing) => {
-    current.current = next;
-    setComposing(next);
-  }, []);
+  const put = useCallback(
+    (next: Composing) => {
+      current.current = next;
+      setComposing(next);
+      const { kind, speaker, speakerState } = next;
+      held.last = { meeting, kind, speaker, speakerState };
+    },
+    [held, meeting],
+  );
   const change = useCallback(
     (patch: Partial<Composing>) => {
       put({ ...current.current, ...patch });

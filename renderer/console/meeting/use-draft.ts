@@ -53,5 +53,5 @@ export const useDraft = () => {
     },
     [write],
   );
-  return { keep, drop, sent, receipt, isKept, first: held.draft };
+  return { keep, drop, sent, receipt, isKept, first: held.draft, held };
 };

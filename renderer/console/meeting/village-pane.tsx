@@ -20,7 +20,7 @@ const Facts = ({ profile }: { readonly profile: VillageProfile }) => {
       <div>
         <span>{t('pane.team')}</span>
         <b>{team.size}</b>
-        {` ${t('pane.people')}`}
+        {t('pane.people')}
         {team.vacancies.length > 0 && <em>{t('pane.team-vacant', { count: team.vacancies.length })}</em>}
       </div>
       <div className={isReserveShort ? 'is-owed' : undefined}>
@@ -31,7 +31,7 @@ const Facts = ({ profile }: { readonly profile: VillageProfile }) => {
       <div>
         <span>{t('pane.cross')}</span>
         <b>{team.inBoth}</b>
-        {` ${t('pane.people')}`}
+        {t('pane.people')}
       </div>
       {newest && (
         <div>

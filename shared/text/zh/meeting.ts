@@ -51,7 +51,7 @@ export const meeting = {
   'pane.reserve': '后备',
   'pane.reserve-of': '/{target} 人',
   'pane.cross': '交叉任职',
-  'pane.people': '人',
+  'pane.people': ' 人',
   'pane.income': '{year}年集体收入',
   'pane.income-unit': '万元',
   'pane.name': '姓名',
