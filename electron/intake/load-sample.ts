@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { foundCounty } from '../../shared/county/found-county.ts';
+import { sampleCounty } from '../../shared/county/sample-county.ts';
 import { safeKey } from '../../shared/intake/asking.ts';
 import type { Change } from '../../shared/journal/change.ts';
 import type { Saved } from '../../shared/journal/receipt.ts';
@@ -12,9 +13,6 @@ import type { StartReader } from './reader.ts';
 
 /** The sample's files in the order in which each finds what it speaks of. */
 export const sampleFiles = ['villages', 'roster', 'reserves', 'issues', 'departments'] as const;
-
-/** The county that the sample belongs to. */
-export const sampleCounty = '青禾县';
 
 type Needs = Pick<Services, 'state' | 'record' | 'today' | 'newId' | 'send'>;
 

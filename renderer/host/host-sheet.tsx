@@ -56,7 +56,7 @@ const Missing = ({ view, say }: Props & { readonly say: Say }) => (
         <li key={what} className="row">
           <Mark shape="never" />
           <span>{what}</span>
-          <span className="owed">{slots.join(view.language === 'zh' ? '、' : ', ')}</span>
+          <span className="owed">{slots.join(say('list.comma'))}</span>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRecord, type RecordOf } from '../records/definition.ts';
-import { host, room } from '../records/lane.ts';
 import { countyId, unitId } from '../records/ids.ts';
+import { host, room } from '../records/lane.ts';
 
 /** 县: the county of this data folder and the settings of its issuing organ 发文机关. One record, id `county`. */
 export const county = defineRecord({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRecord, type RecordOf } from '../records/definition.ts';
-import { room } from '../records/lane.ts';
 import { diagnosisId, issueId, lineId } from '../records/ids.ts';
+import { room } from '../records/lane.ts';
 
 /** 病因: why an issue is there. */
 export const diagnosis = defineRecord({

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { previewAnswersSchema, previewSchema } from '../intake/preview.ts';
-import { wishSchema } from '../journal/change.ts';
+import { transactionSchema, wishSchema } from '../journal/change.ts';
 import { draftSchema } from '../journal/draft.ts';
 import { headSchema, savedSchema } from '../journal/receipt.ts';
-import { transactionSchema } from '../journal/change.ts';
 import { meetingId, villageId } from '../records/ids.ts';
 import { day } from '../time/dates.ts';
 import { hostViewSchema } from '../views/host-view.ts';
@@ -58,7 +57,9 @@ export const startSchema = z.strictObject({
   dataFolder: z.string(),
   papersFolder: z.string(),
   screens: screensSchema,
-  notices: z.array(z.strictObject({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })).readonly(),
+  notices: z
+    .array(z.strictObject({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }))
+    .readonly(),
   undo: z.string().nullable(),
   redo: z.string().nullable(),
 });
@@ -105,13 +106,25 @@ export const calls = {
   }),
   'draft/keep': call({ from: ['console'], input: draftSchema, output: nothing }),
   'draft/drop': call({ from: ['console'], input: nothing, output: nothing }),
-  'screens/open-room': call({ from: ['console'], input: z.strictObject({ display: z.string().nullable() }), output: screensSchema }),
+  'screens/open-room': call({
+    from: ['console'],
+    input: z.strictObject({ display: z.string().nullable() }),
+    output: screensSchema,
+  }),
   'screens/close-room': call({ from: ['console'], input: nothing, output: screensSchema }),
-  'screens/open-host': call({ from: ['console'], input: z.strictObject({ display: z.string().nullable() }), output: screensSchema }),
+  'screens/open-host': call({
+    from: ['console'],
+    input: z.strictObject({ display: z.string().nullable() }),
+    output: screensSchema,
+  }),
   'screens/close-host': call({ from: ['console'], input: nothing, output: screensSchema }),
   'room/blank': call({ from: ['console'], input: z.boolean(), output: nothing }),
   'room/drawn': call({ from: ['room'], input: z.strictObject({ seq: count }), output: nothing }),
-  'intake/choose': call({ from: ['console'], input: z.strictObject({ kind: intakeKindSchema.nullable() }), output: previewSchema }),
+  'intake/choose': call({
+    from: ['console'],
+    input: z.strictObject({ kind: intakeKindSchema.nullable() }),
+    output: previewSchema,
+  }),
   'intake/confirm': call({ from: ['console'], input: previewAnswersSchema, output: savedSchema }),
   'intake/drop': call({ from: ['console'], input: nothing, output: nothing }),
   'intake/load-sample': call({ from: ['console'], input: nothing, output: savedSchema }),
@@ -135,7 +148,10 @@ export const events = {
   'screens/changed': event({ to: ['console'], payload: screensSchema }),
   'intake/progress': event({ to: ['console'], payload: z.strictObject({ done: count, of: count }) }),
   'papers/progress': event({ to: ['console'], payload: z.strictObject({ done: count, of: count, file: z.string() }) }),
-  'journal/trouble': event({ to: ['console'], payload: z.strictObject({ code: z.enum(refusalCodes).nullable(), waiting: count }) }),
+  'journal/trouble': event({
+    to: ['console'],
+    payload: z.strictObject({ code: z.enum(refusalCodes).nullable(), waiting: count }),
+  }),
 } as const;
 
 export type CallName = keyof typeof calls;
@@ -150,10 +166,18 @@ export type Handlers = { readonly [N in CallName]: (input: Input<N>) => Promise<
 /** The answer to every call: a value, or a code of the closed list. Nothing is ever thrown across windows. */
 export type Answer<N extends CallName> =
   | { readonly ok: true; readonly value: Output<N> }
-  | { readonly ok: false; readonly code: (typeof refusalCodes)[number]; readonly values?: Readonly<Record<string, string | number>> };
+  | {
+      readonly ok: false;
+      readonly code: (typeof refusalCodes)[number];
+      readonly values?: Readonly<Record<string, string | number>>;
+    };
 
-type CallsOf<W extends WindowName> = { [N in CallName]: W extends (typeof calls)[N]['from'][number] ? N : never }[CallName];
-type EventsOf<W extends WindowName> = { [N in EventName]: W extends (typeof events)[N]['to'][number] ? N : never }[EventName];
+type CallsOf<W extends WindowName> = {
+  [N in CallName]: W extends (typeof calls)[N]['from'][number] ? N : never;
+}[CallName];
+type EventsOf<W extends WindowName> = {
+  [N in EventName]: W extends (typeof events)[N]['to'][number] ? N : never;
+}[EventName];
 
 /** What the preload of a window exposes as `window.huizhen`: its calls and its events, nothing else. */
 export type Bridge<W extends WindowName> = {

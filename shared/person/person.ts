@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRecord, type RecordOf } from '../records/definition.ts';
-import { file, host, room } from '../records/lane.ts';
 import { personId, postId, unitId, villageId } from '../records/ids.ts';
+import { file, host, room } from '../records/lane.ts';
 import { partialDate } from '../time/dates.ts';
 import { committeeKind } from '../village/village.ts';
 
@@ -13,8 +13,18 @@ export const person = defineRecord({
   id: room(personId),
   name: room(z.string().min(1)),
   sex: room(z.enum(['male', 'female']).optional()),
-  birth: room(z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/).optional()),
-  birthDay: host(z.string().regex(/^\d{2}$/).optional()),
+  birth: room(
+    z
+      .string()
+      .regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)
+      .optional(),
+  ),
+  birthDay: host(
+    z
+      .string()
+      .regex(/^\d{2}$/)
+      .optional(),
+  ),
   schooling: room(z.string().optional()),
   joined: room(partialDate.optional()),
   unit: room(unitId.optional()),

@@ -14,10 +14,7 @@ export type Definition<F extends Fields = Fields> = { readonly fields: F; readon
 export type RecordOf<D extends Definition> = Readonly<z.infer<D['schema']>>;
 
 /** Only what the room may see of a record; the only form in which a record may reach a room view. */
-export type RoomPart<D extends Definition> = Pick<
-  RecordOf<D>,
-  NamesInLane<D['fields'], 'room'> & keyof RecordOf<D>
->;
+export type RoomPart<D extends Definition> = Pick<RecordOf<D>, NamesInLane<D['fields'], 'room'> & keyof RecordOf<D>>;
 
 /** What the host may see of a record. */
 export type HostPart<D extends Definition> = Pick<
@@ -33,7 +30,9 @@ export const defineRecord = <F extends Fields>(fields: F): Definition<F> => {
 };
 
 const pick = (definition: Definition, record: object, lanes: readonly string[]): object =>
-  Object.fromEntries(Object.entries(record).filter(([name]) => lanes.includes(definition.fields[name]?.lane ?? 'file')));
+  Object.fromEntries(
+    Object.entries(record).filter(([name]) => lanes.includes(definition.fields[name]?.lane ?? 'file')),
+  );
 
 /** Leaves only the room fields of a record, at run time as in the type. */
 export const roomPart = <D extends Definition>(definition: D, record: RecordOf<D>): RoomPart<D> =>

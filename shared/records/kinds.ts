@@ -11,8 +11,28 @@ import type { RecordOf } from './definition.ts';
 
 /** Every kind of record there is: the one list from which tables, schemas and types follow. */
 export const kinds = {
-  county, unit, village, committee, reserve, yearFacts, person, post, round, meeting, agendaItem, participant, line,
-  question, wall, issue, diagnosis, prescription, suggestion, decision, notice, paper,
+  county,
+  unit,
+  village,
+  committee,
+  reserve,
+  yearFacts,
+  person,
+  post,
+  round,
+  meeting,
+  agendaItem,
+  participant,
+  line,
+  question,
+  wall,
+  issue,
+  diagnosis,
+  prescription,
+  suggestion,
+  decision,
+  notice,
+  paper,
 } as const;
 
 export type Kind = keyof typeof kinds;

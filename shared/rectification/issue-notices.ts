@@ -57,7 +57,7 @@ const handedOver = (state: State, items: Items, notice: Notice): readonly Change
   const number = noticeNumber(notice, all(state, 'county')[0]);
   return items.flatMap(({ issue: id }) => {
     const issue: Issue | undefined = state.issue.get(id);
-    if (!issue || issue.state !== 'none') return [];
+    if (issue?.state !== 'none') return [];
     return [update('issue', id, { state: 'unsigned', stateOn: notice.date, noticeNumber: number })];
   });
 };

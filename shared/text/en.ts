@@ -9,4 +9,14 @@ import { room } from './en/room.ts';
 import { village } from './en/village.ts';
 
 /** All texts in English; a missing key does not compile. */
-export const en = { ...app, ...domain, ...intake, ...journal, ...ledger, ...meeting, ...papers, ...room, ...village } as const;
+export const en = {
+  ...app,
+  ...domain,
+  ...intake,
+  ...journal,
+  ...ledger,
+  ...meeting,
+  ...papers,
+  ...room,
+  ...village,
+} as const;

@@ -9,4 +9,14 @@ import { room } from './zh/room.ts';
 import { village } from './zh/village.ts';
 
 /** All texts in Chinese; their keys are the type of the catalogue. A key starts with the noun that it speaks of. */
-export const zh = { ...app, ...domain, ...intake, ...journal, ...ledger, ...meeting, ...papers, ...room, ...village } as const;
+export const zh = {
+  ...app,
+  ...domain,
+  ...intake,
+  ...journal,
+  ...ledger,
+  ...meeting,
+  ...papers,
+  ...room,
+  ...village,
+} as const;

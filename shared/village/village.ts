@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRecord, type RecordOf } from '../records/definition.ts';
-import { file, room } from '../records/lane.ts';
 import { committeeId, reserveId, unitId, villageId, yearFactsId } from '../records/ids.ts';
+import { file, room } from '../records/lane.ts';
 import { partialDate } from '../time/dates.ts';
 
 const count = z.number().int().nonnegative();

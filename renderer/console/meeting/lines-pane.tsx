@@ -32,7 +32,7 @@ const wallWords = (line: Line, t: Say): string => {
   if (line.isOffRecord) return t('end.off-record');
   if (line.lane === 'host') return t('end.host');
   if (line.wall === 'waiting') {
-    return line.heldFor ? t('end.held', { words: line.heldFor.join('、') }) : t('end.waiting');
+    return line.heldFor ? t('end.held', { words: line.heldFor.join(t('list.comma')) }) : t('end.waiting');
   }
   return t(line.wall === 'off' ? 'end.off' : 'end.shown');
 };

@@ -64,7 +64,7 @@ export const VillagesField = ({ state, villages, onVillages }: Props) => {
       ? t('form.villages-count', { count: ofTown.length })
       : found
           .slice(0, hints)
-          .map(({ name, town }) => `${name}（${town}）`)
+          .map(({ name, town }) => t('form.village-of-town', { name, town }))
           .join('　');
   return (
     <section className="form-list" aria-label={t('form.villages')}>

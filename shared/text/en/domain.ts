@@ -57,6 +57,7 @@ export const domain: Readonly<Record<keyof typeof zh, Text>> = {
   'fate.declined': 'Declined',
   'post.one-shoulder': 'both posts',
   'post.vacant': 'Vacant',
+  'list.comma': ', ',
   'duration.days': { one: '{count} day', other: '{count} days' },
   'duration.months': { one: '{count} month', other: '{count} months' },
   'duration.years': { one: '{count} year', other: '{count} years' },

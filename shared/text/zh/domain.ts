@@ -56,6 +56,7 @@ export const domain = {
   'fate.declined': '不采纳',
   'post.one-shoulder': '一肩挑',
   'post.vacant': '空缺',
+  'list.comma': '、',
   'duration.days': '{count} 天',
   'duration.months': '{count} 个月',
   'duration.years': '{count} 年',

@@ -175,6 +175,7 @@ export const meeting = {
   'form.wall-auto': '有群众代表时放行，否则直接',
   'form.villages': '村，按议程顺序',
   'form.villages-hint': '写乡镇名加入全镇，写村名加入一村，Enter 加入',
+  'form.village-of-town': '{name}（{town}）',
   'form.villages-count': '{count} 个村',
   'form.guests': '参会人员',
   'form.guests-hint': '一行一人：单位 姓名 职务。例如 县民政局 解雨桐 科长。Enter 加入',
