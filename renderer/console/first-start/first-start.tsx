@@ -59,7 +59,7 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return;
   const ways = [...event.currentTarget.querySelectorAll<HTMLElement>('.way')];
-  const at = ways.indexOf(document.activeElement);
+  const at = ways.findIndex((way) => way.matches(':focus'));
   ways[(at + step + ways.length) % ways.length]?.focus();
   event.preventDefault();
 };

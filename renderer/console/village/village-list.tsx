@@ -74,7 +74,7 @@ const moveRow = (event: KeyboardEvent<HTMLElement>): void => {
   const step = steps[event.key];
   if (step === undefined || isComposing(event.nativeEvent)) return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = rows.indexOf(document.activeElement);
+  const at = rows.findIndex((row) => row.matches(':focus'));
   const current = rows.findIndex((row) => row.getAttribute('aria-current') === 'true');
   const next = rows[at === -1 ? Math.max(0, current) : Math.min(rows.length - 1, Math.max(0, at + step))];
   next?.focus();
