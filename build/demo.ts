@@ -14,7 +14,7 @@ import {
   switchLanguage,
 } from '../tests/support/clerk.ts';
 import { type DemoScript, readDemoScript } from '../tests/support/demo-script.ts';
-import { startAlbum } from './demo/album.ts';
+import { type Album, startAlbum } from './demo/album.ts';
 import { type DemoArguments, readArguments } from './demo/arguments.ts';
 import { perform, type Stage } from './demo/perform.ts';
 import { type DemoPaper, demoReport, readRecords } from './demo/report.ts';
@@ -27,9 +27,14 @@ const emptied = (folder: string): string => {
   return folder;
 };
 
-const importAll = async (clerk: Clerk, { workbooks }: DemoArguments): Promise<LeftEmpty[]> => {
+const importAll = async (clerk: Clerk, album: Album, { workbooks }: DemoArguments): Promise<LeftEmpty[]> => {
   const left: LeftEmpty[] = [];
-  for (const workbook of workbooks) left.push(...(await importFile(clerk, workbook)));
+  for (const workbook of workbooks) {
+    const what = `import-${basename(workbook, '.xlsx')
+      .replace(/[^a-z0-9]+/gi, '-')
+      .toLowerCase()}`;
+    left.push(...(await importFile(clerk, workbook, () => album.take(clerk.page, 'console', what))));
+  }
   return left;
 };
 
@@ -77,7 +82,7 @@ const run = async (args: DemoArguments, script: DemoScript): Promise<void> => {
   await album.take(page, 'console', 'first-start');
   await beginWithImport(clerk, countyName);
   const importFrom = performance.now();
-  const doubts = await importAll(clerk, args);
+  const doubts = await importAll(clerk, album, args);
   const importMs = performance.now() - importFrom;
   const state = { documentsMs: 0 };
   await makeMeeting(clerk, script.meeting);
@@ -127,21 +132,22 @@ const run = async (args: DemoArguments, script: DemoScript): Promise<void> => {
   console.log(`Everything lies in ${out}`);
 };
 
-/** The screens that no step showed, and the same meeting in the other language. */
-const lastLooks = async ({ clerk, album, room }: Stage): Promise<void> => {
-  const { page } = clerk;
-  await goTo(clerk, 'village');
-  await album.take(page, 'console', 'village');
-  await goTo(clerk, 'ledger');
-  await album.take(page, 'console', 'ledger');
-  await switchLanguage(clerk, 'en', 'meeting');
-  album.speak('en');
-  await album.take(page, 'console', 'meeting');
-  if (room.page) await album.take(room.page, 'room', 'wall');
-  await goTo(clerk, 'village');
-  await album.take(page, 'console', 'village');
-  await goTo(clerk, 'papers');
-  await album.take(page, 'console', 'papers');
+/** Goes to a screen and takes its picture once there is something to read on it. */
+const visit = async ({ clerk, album }: Stage, route: 'village' | 'ledger' | 'papers'): Promise<void> => {
+  await goTo(clerk, route);
+  await clerk.page.getByRole('main').getByText(/\p{L}/u).first().waitFor();
+  await album.take(clerk.page, 'console', route);
+};
+
+/** The screens that no step showed, in both languages. */
+const lastLooks = async (stage: Stage): Promise<void> => {
+  await visit(stage, 'village');
+  await visit(stage, 'ledger');
+  await switchLanguage(stage.clerk, 'en', 'meeting');
+  stage.album.speak('en');
+  await visit(stage, 'village');
+  await visit(stage, 'ledger');
+  await visit(stage, 'papers');
 };
 
 const args = readArguments(process.argv.slice(2), process.cwd());

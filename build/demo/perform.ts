@@ -30,6 +30,7 @@ type Said = {
   readonly kind: Parameters<typeof capture>[1];
   readonly text: string;
   readonly who?: string | undefined;
+  readonly of?: string | undefined;
   readonly offRecord?: boolean | undefined;
   readonly hostOnly?: boolean | undefined;
 };
@@ -39,11 +40,11 @@ const drawnWithinMs = 1500;
 /** Says one line and times it from the press of Enter to its text in the room; lines not meant for the wall are not timed. */
 const say = async (
   { clerk, room, enterToRoom }: Stage,
-  { kind, text, who, offRecord = false, hostOnly = false }: Said,
+  { kind, text, who, of, offRecord = false, hostOnly = false }: Said,
 ): Promise<void> => {
   const isForRoom = !offRecord && !hostOnly && room.page !== null;
   if (isForRoom && room.page) await wantText(room.page, text);
-  await capture(clerk, kind, text, { ...(who ? { who } : {}), offRecord, hostOnly });
+  await capture(clerk, kind, text, { ...(who ? { who } : {}), ...(of ? { of } : {}), offRecord, hostOnly });
   if (!isForRoom || !room.page) return;
   const drawn = await textStamp(room.page, text, drawnWithinMs);
   const pressed = (await keyStamps(clerk.page)).at(-1);

@@ -14,6 +14,7 @@ export const draftSchema = z.strictObject({
   kind: lineKind,
   speaker: participantId.optional(),
   speakerState: z.enum(['known', 'unknown', 'hidden']),
+  askedOf: participantId.optional(),
   isOffRecord: z.boolean(),
   text: z.string().max(20_000),
 });

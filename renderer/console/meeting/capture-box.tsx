@@ -12,7 +12,7 @@ import { CaptureField } from './capture-field.tsx';
 import { IssuePicker } from './issue-picker.tsx';
 import { digitOf, KindsBar } from './kinds-bar.tsx';
 import { SpeakerPicker } from './speaker-picker.tsx';
-import { speakerWords } from './speaker-words.ts';
+import { participantWords, speakerWords } from './speaker-words.ts';
 import { lineLabel } from './step-label.ts';
 import { useComposing } from './use-composing.ts';
 import type { Correcting } from './use-correcting.ts';
@@ -66,11 +66,13 @@ const Lead = ({
 }: Parts & { readonly composing: ReturnType<typeof useCapture>['composing'] }) => {
   const t = useText();
   const village = item?.village && state.village.get(item.village)?.name;
+  const asked = composing.kind === 'question' && composing.askedOf && state.participant.get(composing.askedOf);
   const hasSpeaker = composing.speaker !== undefined || composing.speakerState !== 'unknown';
   return (
     <span className="cap-lead" data-meeting={meeting.id}>
       {hasSpeaker ? <b>{speakerWords(state, composing, t)}</b> : <span className="i3">{t('capture.no-speaker')}</span>}
       {village && <span>{choice.number > 0 ? t('capture.issue', { village, number: choice.number }) : village}</span>}
+      {asked && <b>{t('capture.asked', { name: participantWords(state, asked, t) })}</b>}
       {composing.isOffRecord && <b className="cap-off">{t('capture.off-record')}</b>}
     </span>
   );
@@ -108,7 +110,7 @@ const SendKeys = ({ meeting, isOffRecord }: { readonly meeting: Meeting; readonl
 
 const useCaptureKeys = (
   kind: (kind: Line['kind']) => void,
-  pick: (what: 'speaker' | 'issue') => void,
+  pick: (what: 'speaker' | 'asked' | 'issue') => void,
   offRecord: () => void,
 ): void => {
   const keys = useMemo<Keys>(() => {
@@ -118,6 +120,7 @@ const useCaptureKeys = (
       ...Object.fromEntries(kinds),
       F4: deed(() => pick('speaker')),
       'Ctrl+P': deed(() => pick('speaker')),
+      'Alt+Q': deed(() => pick('asked')),
       'Ctrl+I': deed(() => pick('issue')),
       'Alt+X': deed(offRecord),
       'Ctrl+O': deed(offRecord),
@@ -130,7 +133,7 @@ const useCaptureKeys = (
 export const CaptureBox = (props: Props) => {
   const { state, meeting, item, desk, choice, correcting, field, onFocus, onEscape } = props;
   const t = useText();
-  const [picking, setPicking] = useState<'speaker' | 'issue' | null>(null);
+  const [picking, setPicking] = useState<'speaker' | 'asked' | 'issue' | null>(null);
   const { composing, change, send, isKept } = useCapture({ state, meeting, item, desk, choice });
   const line = correcting.line;
   const setKind = correcting.line ? correcting.setKind : (kind: Line['kind']) => change({ kind });
@@ -150,6 +153,18 @@ export const CaptureBox = (props: Props) => {
           onPick={(speaker) => {
             if (line) correcting.setSpeaker(speaker);
             else change(speaker);
+            closePicker();
+          }}
+          onClose={closePicker}
+        />
+      )}
+      {picking === 'asked' && !line && (
+        <SpeakerPicker
+          state={state}
+          meeting={meeting.id}
+          desk={desk}
+          onPick={({ speaker }) => {
+            change({ kind: 'question', askedOf: speaker });
             closePicker();
           }}
           onClose={closePicker}

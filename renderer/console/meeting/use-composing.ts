@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Draft } from '../../../shared/journal/draft.ts';
 import type { Line } from '../../../shared/meeting/meeting.ts';
-import { type IssueId, lineId, type MeetingId } from '../../../shared/records/ids.ts';
+import { type IssueId, lineId, type MeetingId, type ParticipantId } from '../../../shared/records/ids.ts';
 import type { State } from '../../../shared/records/state.ts';
 import { newId } from '../../store/new-id.ts';
 import type { Held } from './held-draft.ts';
@@ -10,6 +10,8 @@ import { useDraft } from './use-draft.ts';
 /** The line as it is being typed. */
 export type Composing = Pick<Line, 'kind' | 'speaker' | 'speakerState' | 'isOffRecord' | 'text'> & {
   readonly line: Line['id'];
+  /** Whom a question is put to; nobody for every other kind. */
+  readonly askedOf?: ParticipantId | undefined;
 };
 
 const fresh = (before?: Pick<Composing, 'kind' | 'speaker' | 'speakerState'>): Composing => ({
@@ -24,8 +26,8 @@ const fresh = (before?: Pick<Composing, 'kind' | 'speaker' | 'speakerState'>): C
 
 const fromDraft = (draft: Draft | null, meeting: MeetingId, state: State): Composing | null => {
   if (!draft || draft.meeting !== meeting || state.line.has(draft.line)) return null;
-  const { line, kind, speaker, speakerState, isOffRecord, text } = draft;
-  return { line, kind, speaker, speakerState, isOffRecord, text };
+  const { line, kind, speaker, speakerState, askedOf, isOffRecord, text } = draft;
+  return { line, kind, speaker, speakerState, askedOf, isOffRecord, text };
 };
 
 const lastOf = (last: Held['last'], meeting: MeetingId) => (last?.meeting === meeting ? last : undefined);

@@ -6,10 +6,10 @@ import type { IssueId } from '../../../shared/records/ids.ts';
 import type { State } from '../../../shared/records/state.ts';
 import { useOfficeClock } from '../../store/store.tsx';
 
-/** The issue that is talked about: as chosen by key, else that of the newest line about this village, else the only one. */
-export const useIssueChoice = (state: State, item: AgendaItem | undefined) => {
+/** The issue that is talked about: as chosen by key (`first` = what an unsent line was about), else that of the newest line about this village, else the only one. */
+export const useIssueChoice = (state: State, item: AgendaItem | undefined, first: IssueId | undefined) => {
   const { today } = useOfficeClock();
-  const [chosen, setChosen] = useState<IssueId | undefined>(undefined);
+  const [chosen, setChosen] = useState(first);
   const last = useRef<{ readonly item: string | undefined; readonly issue: IssueId } | null>(null);
   const village = item?.village;
   const issues = useMemo<readonly IssueStanding[]>(

@@ -108,6 +108,7 @@ export const meeting = {
   'capture.no-speaker': 'F4 chooses the speaker',
   'capture.issue': '{village}, issue {number}',
   'capture.no-issue': 'no issue chosen',
+  'capture.asked': 'to {name}',
   'capture.off-record': 'off the record',
   'capture.to-wall': 'to the wall',
   'capture.to-wait': 'save, waits for release',

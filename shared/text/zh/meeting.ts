@@ -102,6 +102,7 @@ export const meeting = {
   'capture.no-speaker': 'F4 选发言人',
   'capture.issue': '{village}·问题{number}',
   'capture.no-issue': '没有选问题',
+  'capture.asked': '问 {name}',
   'capture.off-record': '会外',
   'capture.to-wall': '上墙',
   'capture.to-wait': '存下，待放行',
