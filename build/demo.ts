@@ -112,8 +112,7 @@ const run = async (args: DemoArguments, script: DemoScript): Promise<void> => {
       );
     }
   }
-  await lastLooks(stage);
-  await app.close();
+  await lastLooks(stage).finally(() => app.close());
   const records = await readRecords(data);
   const report = demoReport(records, {
     documents: collect(records, papers, out),
@@ -135,7 +134,7 @@ const run = async (args: DemoArguments, script: DemoScript): Promise<void> => {
 /** Goes to a screen and takes its picture once there is something to read on it. */
 const visit = async ({ clerk, album }: Stage, route: 'village' | 'ledger' | 'papers'): Promise<void> => {
   await goTo(clerk, route);
-  await clerk.page.getByRole('main').getByText(/\p{L}/u).first().waitFor();
+  await clerk.page.getByRole('main').getByText(/\p{L}/u).filter({ visible: true }).first().waitFor();
   await album.take(clerk.page, 'console', route);
 };
 
