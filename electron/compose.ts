@@ -120,6 +120,7 @@ export const compose = async (outside: Outside): Promise<Composed> => {
     state: journal.state,
     today: officeClock(process.env['HUIZHEN_TODAY']).today,
     language: () => settings.get().language,
+    theme: () => settings.get().wallTheme,
     send: senders.send,
     hasHost: () => keeper.screens().host !== 'closed',
   });

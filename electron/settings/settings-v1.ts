@@ -12,6 +12,8 @@ export const settingsV1 = z.strictObject({
   v: z.literal(1).default(1),
   language: z.enum(['zh', 'en']).default('zh'),
   theme: z.enum(['light', 'dark']).default('light'),
+  /** Of wall and host window: the room may be dark while the console is not. */
+  wallTheme: z.enum(['light', 'dark']).default('light'),
   who: z.string().max(80).default(''),
   consoleBounds: bounds.optional(),
   isConsoleMaximized: z.boolean().default(false),

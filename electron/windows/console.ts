@@ -30,7 +30,7 @@ export const openConsole = (parts: WindowParts, settings: SettingsStore): Browse
       minWidth: 900,
       minHeight: 520,
       // The page's own ground, so that nothing flashes before it is drawn.
-      backgroundColor: theme === 'dark' ? '#14171a' : '#f6f7f8',
+      backgroundColor: theme === 'dark' ? '#14120e' : '#f6f2e9',
     },
   });
   if (isConsoleMaximized && !process.env['HUIZHEN_CONSOLE_SIZE']) window.maximize();

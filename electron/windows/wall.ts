@@ -5,6 +5,7 @@ import type { Language } from '../../shared/text/translate.ts';
 import type { Day } from '../../shared/time/dates.ts';
 import { hostView } from '../../shared/views/build-host-view.ts';
 import { roomView } from '../../shared/views/build-room-view.ts';
+import type { RoomView } from '../../shared/views/room-view.ts';
 import type { Senders } from '../ipc/senders.ts';
 
 /** What the wall is drawn from. */
@@ -12,6 +13,7 @@ export type WallParts = {
   readonly state: State;
   readonly today: () => Day;
   readonly language: () => Language;
+  readonly theme: () => RoomView['theme'];
   readonly send: Senders['send'];
   /** Whether a host window is there to be sent anything. */
   readonly hasHost: () => boolean;
@@ -37,7 +39,7 @@ const withBlanking = (state: State, isBlanked: boolean): State => {
 };
 
 /** A wall that shows what `state` says. Each view has a number, so that a late one is known as late. */
-export const createWall = ({ state, today, language, send, hasHost }: WallParts): Wall => {
+export const createWall = ({ state, today, language, theme, send, hasHost }: WallParts): Wall => {
   const waiting = new Map<() => void, number>();
   let seq = 0;
   let held: boolean | null = null;
@@ -45,10 +47,10 @@ export const createWall = ({ state, today, language, send, hasHost }: WallParts)
   const show = (): void => {
     const from = held === null ? state : withBlanking(state, held);
     seq += 1;
-    const payload: Payload<'room/view'> = { seq, view: roomView(from, today(), language()) };
+    const payload: Payload<'room/view'> = { seq, view: roomView(from, today(), language(), theme()) };
     // The schema is strict: a field that is not of the room's lane stops here, whatever built it (design.md invariant 4).
     send('room/view', events['room/view'].payload.parse(payload));
-    if (hasHost()) send('host/view', hostView(from, today(), language()));
+    if (hasHost()) send('host/view', hostView(from, today(), language(), theme()));
   };
   return {
     show,

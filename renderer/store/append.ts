@@ -12,6 +12,8 @@ import { type Observed, observed } from './observed.ts';
 /** What the clerk is told about saving. `at` is the office's time of the last receipt; `trouble` is why nothing is saved now. */
 export type SavedState = {
   readonly at: string | null;
+  /** The number of the last transaction that this window knows to be saved; 0 before the first. */
+  readonly seq: number;
   readonly waiting: number;
   readonly isSlow: boolean;
   readonly trouble: RefusalCode | null;
@@ -56,7 +58,7 @@ const passing: readonly RefusalCode[] = ['disk-full', 'disk-read-only', 'disk-fa
 const slowAfter = 300;
 const againAfter = 1000;
 
-const nothingSaved: SavedState = { at: null, waiting: 0, isSlow: false, trouble: null };
+const nothingSaved: SavedState = { at: null, seq: 0, waiting: 0, isSlow: false, trouble: null };
 
 /** Runs one after another, in the order in which they were asked for; one that fails does not stop the next. */
 const inOrder = () => {
@@ -71,9 +73,10 @@ const inOrder = () => {
 const applying = ({ database, codec, calls }: DeedParts) => {
   const next = inOrder();
   const appliedSeq = async (): Promise<number> => (await database.meta.get('applied'))?.head.seq ?? 0;
-  const applyTail = async (after: number): Promise<void> => {
+  const applyTail = async (after: number): Promise<number> => {
     const { transactions, head } = await readTail(calls, after);
     if (transactions.length > 0) await applyTransactions(database, codec, transactions, head);
+    return head.seq;
   };
   return {
     apply: ({ transaction, head }: Saved): Promise<void> =>
@@ -84,7 +87,7 @@ const applying = ({ database, codec, calls }: DeedParts) => {
         // Main wrote something in between that never came by here.
         await applyTail(at);
       }),
-    catchUp: (): Promise<void> => next(async () => applyTail(await appliedSeq())),
+    catchUp: (): Promise<number> => next(async () => applyTail(await appliedSeq())),
   };
 };
 
@@ -119,7 +122,7 @@ export const createDeeds = (parts: DeedParts): Deeds => {
         end({});
         return answer;
       }
-      end({ at: answer.value.savedAt, trouble: null });
+      end({ at: answer.value.savedAt, seq: answer.value.head.seq, trouble: null });
       await apply(answer.value);
       return { ok: true, saved: answer.value };
     });
@@ -134,9 +137,9 @@ export const createDeeds = (parts: DeedParts): Deeds => {
     redo: () => write(() => parts.calls['journal/redo'](undefined)),
     absorb: async (one) => {
       await apply(one);
-      tell({ at: one.savedAt, trouble: null });
+      tell({ at: one.savedAt, seq: one.head.seq, trouble: null });
     },
-    catchUp,
+    catchUp: async () => tell({ seq: await catchUp() }),
     hearTrouble: ({ code }) => tell({ trouble: code }),
     saved,
   };

@@ -4,7 +4,12 @@ import type { Day, LocalTime } from '../../shared/time/dates.ts';
 import { type Observed, observed } from './observed.ts';
 
 export type Theme = Start['theme'];
-export type Settings = { readonly language: Language; readonly theme: Theme; readonly who: string };
+export type Settings = {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly wallTheme: Theme;
+  readonly who: string;
+};
 
 /** What the console knows beside the records: how it was started, its settings, and where the other windows are. */
 export type Session = {
@@ -16,7 +21,7 @@ export type Session = {
 /** The session of a start. */
 export const sessionOf = (start: Start): Session => ({
   start,
-  settings: observed({ language: start.language, theme: start.theme, who: start.who }),
+  settings: observed({ language: start.language, theme: start.theme, wallTheme: start.wallTheme, who: start.who }),
   screens: observed(start.screens),
 });
 

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 
-/** `done` is said in passing; `refused` stays until it is dismissed or the next message comes. */
+/** `done` is said in passing; `refused` can be put away. Both go when they are no longer true: the frame knows when. */
 export type Message = { readonly kind: 'done' | 'refused'; readonly text: string };
 
 type Region = {

@@ -52,6 +52,7 @@ export const startSchema = z.strictObject({
   draft: draftSchema.nullable(),
   language: languageSchema,
   theme: themeSchema,
+  wallTheme: themeSchema,
   who: z.string(),
   version: z.string(),
   dataFolder: z.string(),
@@ -87,7 +88,9 @@ export const calls = {
   'app/ready': call({ from: ['console', 'room', 'host'], input: nothing, output: nothing }),
   'settings/change': call({
     from: ['console'],
-    input: z.strictObject({ language: languageSchema, theme: themeSchema, who: z.string().max(80) }).partial(),
+    input: z
+      .strictObject({ language: languageSchema, theme: themeSchema, wallTheme: themeSchema, who: z.string().max(80) })
+      .partial(),
     output: nothing,
   }),
   'journal/append': call({ from: ['console'], input: wishSchema, output: savedSchema }),

@@ -7,15 +7,6 @@ import type { Participant } from './meeting.ts';
 import { participantsOf } from './meeting-now.ts';
 import { type Guest, participantOf, publicNameOf } from './open-meeting.ts';
 
-/** Due 应到 and present 实到. Who is excused 请假 is not due; representatives of the masses are counted like everybody. */
-export type Attendance = { readonly due: number; readonly present: number };
-
-/** How many are due and how many are there. */
-export const attendanceOf = (state: State, meeting: MeetingId): Attendance => {
-  const due = participantsOf(state, meeting).filter(({ role }) => role !== 'excused');
-  return { due: due.length, present: due.filter(({ isPresent }) => isPresent).length };
-};
-
 /** Notes that somebody came or left. */
 export const markPresent = (state: State, id: ParticipantId, isPresent: boolean): Change[] | Refusal => {
   const participant = state.participant.get(id);

@@ -15,6 +15,7 @@ export type MeetingCounts = {
   };
   readonly due: number;
   readonly present: number;
+  readonly excused: number;
   readonly peoplePresent: number;
   readonly villages: number;
   readonly villagesDone: number;
@@ -60,16 +61,17 @@ const questionsOf = (state: RoomState, meeting: MeetingId): MeetingCounts['quest
   };
 };
 
-const attendanceOf = (
-  state: RoomState,
-  meeting: MeetingId,
-): Pick<MeetingCounts, 'due' | 'present' | 'peoplePresent'> => {
+/** Who is due 应到: everybody on the list, also who is excused; who is there 实到; who is excused 请假; the masses' representatives here. */
+export type Attendance = Pick<MeetingCounts, 'due' | 'present' | 'excused' | 'peoplePresent'>;
+
+/** Counts the people of a meeting. The one place: console, wall and papers name the same numbers. */
+export const attendanceOf = (state: RoomState, meeting: MeetingId): Attendance => {
   const participants = inRoomWhere(state, 'participant', (participant) => participant.meeting === meeting);
   const present = participants.filter(({ isPresent, role }) => isPresent && role !== 'excused');
   return {
-    // 应到 counts those who were excused too: they were due.
     due: participants.length,
     present: present.length,
+    excused: participants.filter(({ role }) => role === 'excused').length,
     peoplePresent: present.filter(({ role }) => role === 'people').length,
   };
 };

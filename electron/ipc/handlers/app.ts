@@ -27,7 +27,7 @@ const unsent = (draft: Draft | null, state: State): Draft | null =>
 
 const startOf = (parts: AppParts): Start => {
   const { services, journal, settings } = parts;
-  const { language, theme, who } = settings.get();
+  const { language, theme, wallTheme, who } = settings.get();
   return {
     today: services.today(),
     head: journal.head(),
@@ -36,6 +36,7 @@ const startOf = (parts: AppParts): Start => {
     draft: unsent(parts.draft(), journal.state),
     language,
     theme,
+    wallTheme,
     who,
     version: parts.version,
     dataFolder: services.dataFolder,
@@ -54,7 +55,7 @@ export const appHandlers = (parts: AppParts): Pick<Handlers, 'app/start' | 'app/
   },
   'settings/change': async (patch) => {
     parts.settings.change(patch);
-    // The wall speaks the language of the console.
-    if (patch.language) parts.wall.show();
+    // The wall speaks the language of the console and has a theme of its own.
+    if (patch.language || patch.wallTheme) parts.wall.show();
   },
 });

@@ -7,7 +7,13 @@ import { useText } from '../../ui/text.tsx';
 import { useReading } from '../../ui/use-reading.ts';
 import './find-village.css';
 
-type Props = { readonly state: State; readonly onVillage: (id: VillageId) => void; readonly onClose: () => void };
+type Props = {
+  readonly state: State;
+  /** In a meeting the village is shown beside the record instead of on its own screen. */
+  readonly isHere: boolean;
+  readonly onVillage: (id: VillageId) => void;
+  readonly onClose: () => void;
+};
 
 const shown = 8;
 
@@ -53,7 +59,7 @@ const Found = ({ id, found, at, onPick }: ListProps) => (
 );
 
 /** Finds a village by characters, pinyin or initials; Enter goes there. */
-export const FindVillage = ({ state, onVillage, onClose }: Props) => {
+export const FindVillage = ({ state, isHere, onVillage, onClose }: Props) => {
   const t = useText();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -84,7 +90,7 @@ export const FindVillage = ({ state, onVillage, onClose }: Props) => {
       />
       <Found id={id} found={found} at={at} onPick={onVillage} />
       <p className="i3" role="status">
-        {found.length === 0 ? t('find.none') : t('find.hint')}
+        {found.length === 0 ? t('find.none') : t(isHere ? 'find.hint-here' : 'find.hint')}
       </p>
     </dialog>
   );

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { type VillageId, wallId } from '../../../shared/records/ids.ts';
-import type { State } from '../../../shared/records/state.ts';
+import { all, type State } from '../../../shared/records/state.ts';
 import { useCalls, useDeeds } from '../../store/store.tsx';
 import { useLiveRegion } from '../../ui/live-region.tsx';
 import { useText } from '../../ui/text.tsx';
@@ -13,6 +13,7 @@ import { type Route, routes } from './routes.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { Screen } from './screens.tsx';
 import { Trouble } from './trouble.tsx';
+import { useMessageLife } from './use-message-life.ts';
 import { useSteps } from './use-steps.ts';
 import './frame.css';
 
@@ -31,6 +32,9 @@ const useBlanking = (state: State) => {
   return { isBlanked, blank };
 };
 
+const isMeetingOn = (state: State): boolean =>
+  all(state, 'meeting').some((meeting) => meeting.state === 'running' || meeting.state === 'adjourned');
+
 const hasOwnUndo = (event: KeyboardEvent): boolean =>
   (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) &&
   event.target.value !== '';
@@ -40,17 +44,21 @@ export const Frame = ({ state, route, onRoute }: Props) => {
   const t = useText();
   const { dismiss } = useLiveRegion();
   const { isBlanked, blank } = useBlanking(state);
-  const { undo, redo } = useSteps();
+  const { undo, redo, isStepping } = useSteps();
+  useMessageLife(route);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [village, setVillage] = useState<VillageId | null>(null);
+  // A clerk in a meeting never leaves its screen: the village is shown there (design.md invariant 10).
+  const staysHere = route === 'meeting' && isMeetingOn(state);
   const goToVillage = useCallback(
     (id: VillageId) => {
       setOverlay(null);
       setVillage(id);
-      onRoute('village');
+      if (!staysHere) onRoute('village');
     },
-    [onRoute],
+    [onRoute, staysHere],
   );
+  const villageShown = useCallback(() => setVillage(null), []);
   const keys = useMemo<Keys>(() => {
     const deed = (run: () => void) => () => void run();
     const ways = routes.map((name, index) => [`Alt+Shift+${index + 1}`, deed(() => onRoute(name))] as const);
@@ -80,6 +88,11 @@ export const Frame = ({ state, route, onRoute }: Props) => {
       />
       <div className="frame-words">
         <Trouble onEscape={dismiss} />
+        {isStepping && (
+          <p className="frame-line" role="status">
+            {t('saved.stepping')}
+          </p>
+        )}
         <Notices />
       </div>
       <main className="frame-screen" aria-label={t(`nav.${route}`)}>
@@ -89,13 +102,15 @@ export const Frame = ({ state, route, onRoute }: Props) => {
             state={state}
             village={village}
             onVillage={goToVillage}
-            onVillageShown={() => setVillage(null)}
+            onVillageShown={villageShown}
             onRoute={onRoute}
           />
         </ScreenBoundary>
       </main>
       {overlay === 'keys' && <KeySheet onClose={() => setOverlay(null)} />}
-      {overlay === 'find' && <FindVillage state={state} onVillage={goToVillage} onClose={() => setOverlay(null)} />}
+      {overlay === 'find' && (
+        <FindVillage state={state} isHere={staysHere} onVillage={goToVillage} onClose={() => setOverlay(null)} />
+      )}
     </div>
   );
 };

@@ -6,7 +6,7 @@ import type { Route } from './routes.ts';
 /** What the frame gives to every screen; each takes what it needs. */
 export type ScreenProps = {
   readonly state: State;
-  /** The village that was asked for with Ctrl+K and not shown yet. */
+  /** The village that was asked for with Ctrl+K and is not shown yet, or in a meeting is looked at. */
   readonly village: VillageId | null;
   readonly onVillage: (village: VillageId) => void;
   readonly onVillageShown: () => void;
@@ -23,7 +23,7 @@ const SettingsScreen = lazy(async () => ({
 }));
 
 const screens: Readonly<Record<Route, ComponentType<ScreenProps>>> = {
-  meeting: () => <MeetingScreen />,
+  meeting: ({ village, onVillageShown }) => <MeetingScreen village={village} onVillageShown={onVillageShown} />,
   intake: () => <IntakeScreen />,
   village: ({ village, onVillageShown, onRoute }) => (
     <VillageScreen wanted={village} onShown={onVillageShown} onImport={() => onRoute('intake')} />

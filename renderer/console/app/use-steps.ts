@@ -1,11 +1,13 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { isTextKey } from '../../../shared/text/translate.ts';
 import type { Outcome } from '../../store/append.ts';
 import { useDeeds } from '../../store/store.tsx';
 import { useLiveRegion } from '../../ui/live-region.tsx';
 import { useText } from '../../ui/text.tsx';
 
-/** Undo and redo of the last steps; each says what it took back or did again. */
+const slowAfterMs = 300;
+
+/** Undo and redo of the last steps; each says what it took back or did again, and a long one says that it is under way. */
 export const useSteps = () => {
   const t = useText();
   const deeds = useDeeds();
@@ -18,7 +20,18 @@ export const useSteps = () => {
     },
     [t, announce, refuse],
   );
-  const undo = useCallback(() => void deeds.undo().then((outcome) => tell('saved.undone', outcome)), [deeds, tell]);
-  const redo = useCallback(() => void deeds.redo().then((outcome) => tell('saved.redone', outcome)), [deeds, tell]);
-  return { undo, redo };
+  const [isStepping, setStepping] = useState(false);
+  const step = useCallback(
+    async (key: 'saved.undone' | 'saved.redone', run: () => Promise<Outcome>) => {
+      const slow = setTimeout(() => setStepping(true), slowAfterMs);
+      const outcome = await run();
+      clearTimeout(slow);
+      setStepping(false);
+      tell(key, outcome);
+    },
+    [tell],
+  );
+  const undo = useCallback(() => void step('saved.undone', deeds.undo), [deeds, step]);
+  const redo = useCallback(() => void step('saved.redone', deeds.redo), [deeds, step]);
+  return { undo, redo, isStepping };
 };

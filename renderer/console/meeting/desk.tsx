@@ -5,8 +5,11 @@ import type { AgendaItem, Meeting } from '../../../shared/meeting/meeting.ts';
 import { agendaOf, itemNow } from '../../../shared/meeting/meeting-now.ts';
 import { newestWaiting, releaseLine, takeOff } from '../../../shared/meeting/release-line.ts';
 import { type Scene, showScene, turnPage } from '../../../shared/meeting/show-wall.ts';
+import type { VillageId } from '../../../shared/records/ids.ts';
 import type { State } from '../../../shared/records/state.ts';
-import { useOfficeClock, useStore } from '../../store/store.tsx';
+import { loadVillage } from '../../store/load.ts';
+import { useLive, useOfficeClock, useStore } from '../../store/store.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { useText } from '../../ui/text.tsx';
 import { type Keys, useKeys } from '../../ui/use-keys.ts';
 import { AgendaPane, itemName } from './agenda-pane.tsx';
@@ -23,7 +26,13 @@ import { VillagePane } from './village-pane.tsx';
 import { WallMiniature } from './wall-miniature.tsx';
 import './desk.css';
 
-type Props = { readonly meeting: Meeting; readonly state: State };
+type Props = {
+  readonly meeting: Meeting;
+  readonly state: State;
+  /** Any village of the county that is looked up in between; the meeting and the wall stay where they are. */
+  readonly looked: VillageId | null;
+  readonly onLookedEnd: () => void;
+};
 
 const scenes: readonly Scene[] = ['meeting', 'profile', 'issues', 'discussion'];
 
@@ -88,7 +97,7 @@ const useItems = (state: State, meeting: Meeting, desk: ReturnType<typeof useDes
 };
 
 /** The meeting screen: agenda, village, record and capture line at fixed places, everything by key. */
-export const MeetingDesk = ({ meeting, state }: Props) => {
+export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
   const desk = useDesk(state);
   const field = useRef<HTMLTextAreaElement>(null);
   const agendaList = useRef<HTMLDivElement>(null);
@@ -103,8 +112,17 @@ export const MeetingDesk = ({ meeting, state }: Props) => {
   useEffect(toField, [toField]);
   const closePanel = (): void => {
     setPanel(null);
+    onLookedEnd();
     toField();
   };
+  const itemId = item?.id;
+  // The dialog that asked for the village gives the focus back to whatever had it; the next village ends the look.
+  useEffect(() => void (looked && toField()), [looked, toField]);
+  const lookedIn = useRef(itemId);
+  useEffect(() => {
+    if (lookedIn.current !== itemId) onLookedEnd();
+    lookedIn.current = itemId;
+  }, [itemId, onLookedEnd]);
   useDeskKeys({
     agenda: () => agendaList.current?.focus(),
     step: items.step,
@@ -148,7 +166,7 @@ export const MeetingDesk = ({ meeting, state }: Props) => {
         {panel ? (
           <SidePanel name={panel} state={state} meeting={meeting} desk={desk} onClose={closePanel} />
         ) : (
-          <VillageOrHint state={state} item={item} issue={choice.issue} />
+          <VillageOrHint state={state} item={item} issue={choice.issue} looked={looked} onLookedEnd={closePanel} />
         )}
       </div>
       <LinesPane state={state} meeting={meeting.id} pending={desk.pending} correcting={correcting.line?.id ?? null} />
@@ -171,10 +189,29 @@ type VillageProps = {
   readonly state: State;
   readonly item: AgendaItem | undefined;
   readonly issue: Parameters<typeof VillagePane>[0]['issue'];
+  readonly looked: VillageId | null;
+  readonly onLookedEnd: () => void;
 };
 
-const VillageOrHint = ({ state, item, issue }: VillageProps) => {
+const LookedVillage = ({ village, onEnd }: { readonly village: VillageId; readonly onEnd: () => void }) => {
   const t = useText();
+  const state = useLive(loadVillage(village), [village]);
+  return (
+    <>
+      <p className="vil-looked">
+        <span className="grow">{t('pane.looked')}</span>
+        <button type="button" className="panel-close" tabIndex={-1} onClick={onEnd}>
+          <KeyHint>Esc</KeyHint> {t('pane.looked-end')}
+        </button>
+      </p>
+      {state && <VillagePane state={state} village={village} issue={undefined} />}
+    </>
+  );
+};
+
+const VillageOrHint = ({ state, item, issue, looked, onLookedEnd }: VillageProps) => {
+  const t = useText();
+  if (looked && looked !== item?.village) return <LookedVillage key={looked} village={looked} onEnd={onLookedEnd} />;
   return item?.village ? (
     <VillagePane state={state} village={item.village} issue={issue} />
   ) : (

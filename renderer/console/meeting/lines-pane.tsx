@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Line, Question } from '../../../shared/meeting/meeting.ts';
 import { secondsBetween } from '../../../shared/meeting/meeting-clock.ts';
 import { isLineKind } from '../../../shared/meeting/meeting-kinds.ts';
@@ -126,6 +126,45 @@ const Head = ({
   );
 };
 
+/**
+ * Keeps the end of the record in sight: also when the last line gets its second row only after it was drawn, when a note beside it
+ * grows, or when the capture line takes room. Whoever scrolls back to read is left there until the next line comes.
+ */
+const useEndInSight = (list: RefObject<HTMLOListElement | null>, count: number, isHeld: boolean): void => {
+  const isAtEnd = useRef(true);
+  useLayoutEffect(() => {
+    const box = list.current;
+    if (!box || isHeld || count === 0) return;
+    isAtEnd.current = true;
+    box.scrollTop = box.scrollHeight;
+  }, [list, count, isHeld]);
+  useEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    const toEnd = (): void => {
+      if (isAtEnd.current && !isHeld) box.scrollTop = box.scrollHeight;
+    };
+    const note = (): void => {
+      isAtEnd.current = box.scrollTop + box.clientHeight >= box.scrollHeight - 8;
+    };
+    const sizes = new ResizeObserver(toEnd);
+    const watch = (): void => {
+      sizes.disconnect();
+      sizes.observe(box);
+      for (const row of [...box.children].slice(-3)) sizes.observe(row);
+    };
+    const rows = new MutationObserver(watch);
+    rows.observe(box, { childList: true });
+    box.addEventListener('scroll', note, { passive: true });
+    watch();
+    return () => {
+      rows.disconnect();
+      sizes.disconnect();
+      box.removeEventListener('scroll', note);
+    };
+  }, [list, isHeld]);
+};
+
 /** Everything said so far, the newest next to the capture line. What is not on the disk yet says so. */
 export const LinesPane = memo(({ state, meeting, pending, correcting }: Props) => {
   const t = useText();
@@ -137,13 +176,10 @@ export const LinesPane = memo(({ state, meeting, pending, correcting }: Props) =
   );
   const unsaved = pending.filter((one) => one.line && !state.line.has(one.line.id as Line['id']));
   const count = lines.length + unsaved.length;
+  useEndInSight(list, count, correcting !== null);
   useLayoutEffect(() => {
-    const box = list.current;
-    if (!box) return;
-    const row = correcting ? box.querySelector('.is-corrected') : null;
-    if (row) row.scrollIntoView({ block: 'nearest' });
-    else if (count > 0) box.scrollTop = box.scrollHeight;
-  }, [count, correcting]);
+    if (correcting) list.current?.querySelector('.is-corrected')?.scrollIntoView({ block: 'nearest' });
+  }, [correcting]);
   return (
     <section className="flow" aria-label={t('lines.title')}>
       <Head state={state} meeting={meeting} count={lines.length} />

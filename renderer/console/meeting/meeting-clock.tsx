@@ -1,7 +1,7 @@
-import { attendanceOf } from '../../../shared/meeting/attendance.ts';
 import type { Meeting } from '../../../shared/meeting/meeting.ts';
 import { meetingSeconds } from '../../../shared/meeting/meeting-clock.ts';
 import type { State } from '../../../shared/records/state.ts';
+import { attendanceOf } from '../../../shared/views/counts.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useText } from '../../ui/text.tsx';
 import { clockWords, useNow } from './use-now.ts';
@@ -24,7 +24,7 @@ const Running = ({ meeting }: { readonly meeting: Meeting }) => {
 /** How long the meeting has sat, who is there, and how lines reach the wall. */
 export const MeetingClock = ({ state, meeting, onCourse }: Props) => {
   const t = useText();
-  const { due, present } = attendanceOf(state, meeting.id);
+  const { due, present, excused } = attendanceOf(state, meeting.id);
   return (
     <section className="mclock" aria-label={t('panel.course')}>
       <div className="mclock-row">
@@ -36,6 +36,7 @@ export const MeetingClock = ({ state, meeting, onCourse }: Props) => {
         <span>
           <b>{present}</b>
           <small>{t('meeting.present-of', { due })}</small>
+          {excused > 0 && <small>{`　${t('meeting.excused', { count: excused })}`}</small>}
         </span>
       </div>
       <button

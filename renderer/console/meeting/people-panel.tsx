@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { addParticipant, attendanceOf, changeRole, markPresent } from '../../../shared/meeting/attendance.ts';
+import { addParticipant, changeRole, markPresent } from '../../../shared/meeting/attendance.ts';
 import type { Meeting, Participant } from '../../../shared/meeting/meeting.ts';
 import { participantsOf } from '../../../shared/meeting/meeting-now.ts';
 import { readGuest } from '../../../shared/meeting/read-guest.ts';
 import { participantId } from '../../../shared/records/ids.ts';
 import type { State } from '../../../shared/records/state.ts';
+import { attendanceOf } from '../../../shared/views/counts.ts';
 import { newId } from '../../store/new-id.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { useText } from '../../ui/text.tsx';
@@ -25,7 +26,7 @@ export const nextRole = (role: Participant['role']): Participant['role'] =>
 export const PeoplePanel = ({ state, meeting, desk }: Props) => {
   const t = useText();
   const [typed, setTyped] = useState('');
-  const { due, present } = attendanceOf(state, meeting.id);
+  const { due, present, excused } = attendanceOf(state, meeting.id);
   const label = (key: string, name: string) => ({ key, values: { name } });
   const press = (one: Participant, key: string): boolean => {
     if (key === ' ' || key === 'Enter')
@@ -48,7 +49,8 @@ export const PeoplePanel = ({ state, meeting, desk }: Props) => {
     <>
       <p>
         {t('meeting.present')} <b>{present}</b>
-        {t('meeting.present-of', { due })}　<span className="h">{t('people.keys')}</span>
+        {t('meeting.present-of', { due })}
+        {excused > 0 && `　${t('meeting.excused', { count: excused })}`}　<span className="h">{t('people.keys')}</span>
       </p>
       <KeyList
         label={t('panel.people')}

@@ -45,6 +45,13 @@ const Preferences = () => {
           </Button>
         ))}
       </Part>
+      <Part title={t('settings.wall-theme')} note={t('settings.wall-theme-note')}>
+        {(['light', 'dark'] as const).map((wallTheme) => (
+          <Button key={wallTheme} isPressed={settings.wallTheme === wallTheme} onPress={() => change({ wallTheme })}>
+            {t(`settings.wall-theme-${wallTheme}`)}
+          </Button>
+        ))}
+      </Part>
       <Part title={t('settings.who')} note={t('settings.who-note')}>
         <input
           className="input settings-short"

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { update } from '../../../shared/journal/write.ts';
 import { answerInWriting } from '../../../shared/meeting/answer-in-writing.ts';
-import { addParticipant, attendanceOf, changeRole, markPresent } from '../../../shared/meeting/attendance.ts';
+import { addParticipant, changeRole, markPresent } from '../../../shared/meeting/attendance.ts';
 import { carryOver, enterItem, stepItem } from '../../../shared/meeting/enter-item.ts';
 import { meetingSeconds } from '../../../shared/meeting/meeting-clock.ts';
 import { nextRound, openMeeting } from '../../../shared/meeting/open-meeting.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../../shared/meeting/run-meeting.ts';
 import { blankWall, showScene, turnPage } from '../../../shared/meeting/show-wall.ts';
 import { meetingId, participantId } from '../../../shared/records/ids.ts';
+import { attendanceOf } from '../../../shared/views/counts.ts';
 import {
   aCounty,
   agreed,
@@ -208,15 +209,15 @@ describe('the agenda', () => {
 describe('who is there', () => {
   test('counts who is due and who came', () => {
     const state = aMeeting();
-    expect(attendanceOf(state, theMeeting)).toEqual({ due: 3, present: 2 });
+    expect(attendanceOf(state, theMeeting)).toMatchObject({ due: 3, present: 2, excused: 0 });
     done(state, markPresent(state, participantId.parse('m1-p3'), true));
-    expect(attendanceOf(state, theMeeting)).toEqual({ due: 3, present: 3 });
+    expect(attendanceOf(state, theMeeting)).toMatchObject({ due: 3, present: 3 });
   });
 
-  test('does not expect who is excused', () => {
+  test('counts who is excused among those who are due, and names the number apart', () => {
     const state = aMeeting();
     done(state, changeRole(state, participantId.parse('m1-p3'), 'excused'));
-    expect(attendanceOf(state, theMeeting)).toEqual({ due: 2, present: 2 });
+    expect(attendanceOf(state, theMeeting)).toMatchObject({ due: 3, present: 2, excused: 1 });
   });
 
   test('takes in somebody who was not on the list, last in print', () => {

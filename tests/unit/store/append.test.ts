@@ -63,7 +63,7 @@ describe('saving', () => {
     const written = deeds.append(label, aPerson('p1', '周禾'));
     expect(deeds.saved.get()).toMatchObject({ at: null, waiting: 1 });
     await written;
-    expect(deeds.saved.get()).toEqual({ at: '2026-11-25T09:14:30', waiting: 0, isSlow: false, trouble: null });
+    expect(deeds.saved.get()).toEqual({ at: '2026-11-25T09:14:30', seq: 1, waiting: 0, isSlow: false, trouble: null });
   });
 
   test('is told to be under way once a receipt takes longer than 300 ms', async () => {
