@@ -147,56 +147,6 @@ describe('a meeting by keyboard alone', () => {
   });
 });
 
-describe('an input method in the capture line', () => {
-  const composeEnter = (page: Page, order: 'inside' | 'after'): Promise<void> =>
-    field(page).evaluate((box, when) => {
-      const press = (composing: boolean): void => {
-        const event = new KeyboardEvent('keydown', {
-          key: 'Enter',
-          bubbles: true,
-          cancelable: true,
-          isComposing: composing,
-        });
-        box.dispatchEvent(event);
-      };
-      box.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
-      if (when === 'inside') press(true);
-      box.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '后备' }));
-      if (when === 'after') press(false);
-      box.dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter', bubbles: true }));
-    }, order);
-
-  test.each(['inside', 'after'] as const)(
-    'its Enter %s the composition sends nothing, the next one does',
-    async (order) => {
-      const { console: page } = desk();
-      const text = `选字${order}的一句`;
-      await page.keyboard.insertText(text);
-      await composeEnter(page, order);
-      expect(await field(page).inputValue()).toBe(text);
-      expect(await lines(page).filter({ hasText: text }).count()).toBe(0);
-      await page.keyboard.press('Enter');
-      await lines(page).filter({ hasText: text }).waitFor();
-      expect(await field(page).inputValue()).toBe('');
-    },
-  );
-
-  test('a real composition is chosen with Enter and stays in the line', async () => {
-    const { console: page } = desk();
-    const before = await lines(page).count();
-    const session = await page.context().newCDPSession(page);
-    await session.send('Input.imeSetComposition', { text: 'houbei', selectionStart: 6, selectionEnd: 6 });
-    const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 } as const;
-    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
-    await session.send('Input.insertText', { text: '后备' });
-    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
-    expect(await field(page).inputValue()).toBe('后备');
-    expect(await lines(page).count()).toBe(before);
-    await page.keyboard.press('Backspace');
-    await page.keyboard.press('Backspace');
-  });
-});
-
 describe('after the power went', () => {
   test('the next start lands in the same village with the unsent line', async () => {
     const first = desk();

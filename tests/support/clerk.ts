@@ -114,13 +114,8 @@ const doubtNow = async (page: Page, file: string): Promise<LeftEmpty> => {
   return { file: basename(file), sheet: sheet ?? '', row: Number(row), cell, code: code ?? '', message: words };
 };
 
-/** Imports one file through the preview; each doubt gets its safe answer (0: leave it empty). `look` is called while
- * the preview stands there. Gives the doubts. */
-export const importFile = async (
-  clerk: Clerk,
-  file: string,
-  look: () => Promise<void> = () => Promise.resolve(),
-): Promise<LeftEmpty[]> => {
+/** Imports one file through the preview; each doubt gets its safe answer (0: leave it empty). Gives the doubts. */
+export const importFile = async (clerk: Clerk, file: string): Promise<LeftEmpty[]> => {
   await goTo(clerk, 'intake');
   await chooseFiles(clerk.app, [file]);
   const choose = clerk.page.getByRole('button', { name: clerk.words('intake.choose') });
@@ -129,7 +124,6 @@ export const importFile = async (
   const refused = clerk.page.getByRole('alert');
   await write.or(refused).first().waitFor({ timeout: 60_000 });
   if (!(await write.isVisible())) throw new Error(`The file was refused: ${(await refused.allInnerTexts()).join(' ')}`);
-  await look();
   const left: LeftEmpty[] = [];
   const current = clerk.page.locator('.doubts [aria-current=true]:not(.is-settled)');
   while ((await current.count()) > 0) {
@@ -243,10 +237,8 @@ export const enterVillage = async (clerk: Clerk, village: string): Promise<void>
 };
 
 /** Chooses who speaks from now on. */
-export const chooseSpeaker = (clerk: Clerk, name: string): Promise<void> => pickPerson(clerk, 'F4', name);
-
-const pickPerson = async (clerk: Clerk, key: string, name: string): Promise<void> => {
-  await press(clerk, key);
+export const chooseSpeaker = async (clerk: Clerk, name: string): Promise<void> => {
+  await press(clerk, 'F4');
   const field = clerk.page.getByRole('combobox', { name: clerk.words('pick.speaker') });
   await field.fill(name);
   await clerk.page
@@ -257,26 +249,20 @@ const pickPerson = async (clerk: Clerk, key: string, name: string): Promise<void
   await field.waitFor({ state: 'detached' });
 };
 
-/** How a line is sent; `of` = to whom a question is put. */
-export type Sending = {
-  readonly who?: string;
-  readonly of?: string;
-  readonly offRecord?: boolean;
-  readonly hostOnly?: boolean;
-};
+/** How a line is sent. */
+export type Sending = { readonly who?: string; readonly offRecord?: boolean; readonly hostOnly?: boolean };
 
 /** Captures one line and waits until it is saved and stands in the record. */
 export const capture = async (
   clerk: Clerk,
   kind: (typeof kindsByKey)[number],
   text: string,
-  { who, of, offRecord = false, hostOnly = false }: Sending = {},
+  { who, offRecord = false, hostOnly = false }: Sending = {},
 ): Promise<Head> => {
   const { page } = clerk;
   if (who) await chooseSpeaker(clerk, who);
   const digit = (kindsByKey.indexOf(kind) + 1) % 10;
   await press(clerk, `Alt+${digit}`);
-  if (of) await pickPerson(clerk, 'Alt+q', of);
   if (offRecord) await press(clerk, 'Alt+x');
   await captureField(clerk).focus();
   await page.keyboard.insertText(text);
@@ -317,10 +303,10 @@ export const decideNewestFate = async (
   await press(clerk, 'Escape');
 };
 
-/** Presses a button of the meeting's course: adjourn, resume, close. */
+/** Presses a button of the meeting's course: adjourn, resume, close, or how lines reach the wall. */
 export const runCourse = async (
   clerk: Clerk,
-  deed: 'meeting.adjourn' | 'meeting.resume' | 'meeting.close',
+  deed: 'meeting.adjourn' | 'meeting.resume' | 'meeting.close' | 'course.set-release' | 'course.set-direct',
 ): Promise<void> => {
   await press(clerk, 'F10');
   const panel = clerk.page.getByRole('region', { name: clerk.words('panel.course') });
@@ -333,3 +319,31 @@ const scenes = ['meeting', 'profile', 'issues', 'discussion'] as const;
 /** Shows a scene on the wall by its key. */
 export const showScene = (clerk: Clerk, scene: Extract<DemoStep, { do: 'show' }>['scene']): Promise<void> =>
   press(clerk, `Control+${scenes.indexOf(scene) + 1}`);
+
+/** Opens the room's window beside the console, from the meeting's course. Gives its page. */
+export const openRoom = async (clerk: Clerk): Promise<Page> => {
+  await press(clerk, 'F10');
+  const panel = clerk.page.getByRole('region', { name: clerk.words('panel.course') });
+  await panel.getByRole('button', { name: clerk.words('course.open-window') }).press('Enter');
+  const room = await windowOf(clerk.app, 'room');
+  await panel.getByRole('button', { name: clerk.words('course.close-wall') }).waitFor();
+  await press(clerk, 'Escape');
+  return room;
+};
+
+/** Blanks the wall, or lets it be seen again, and waits until the bar says so: the room has drawn it by then. */
+export const blankWall = async (clerk: Clerk, isBlanked: boolean): Promise<void> => {
+  await saved(clerk, () => press(clerk, 'F9'));
+  const name = clerk.words(isBlanked ? 'bar.wall-unblank' : 'bar.wall-blank');
+  await clerk.page.getByRole('button', { name, pressed: isBlanked }).waitFor();
+};
+
+/** Makes the papers on their screen and waits until they are there. */
+export const makePapers = async (clerk: Clerk): Promise<void> => {
+  const { page, words } = clerk;
+  await goTo(clerk, 'papers');
+  await page.getByRole('button', { name: words('papers.make') }).waitFor();
+  await saved(clerk, () => press(clerk, 'Control+Enter'), 60_000);
+  await page.getByRole('button', { name: words('papers.make-again') }).waitFor({ timeout: 60_000 });
+  await page.locator('.papers-progress').waitFor({ state: 'detached', timeout: 60_000 });
+};
