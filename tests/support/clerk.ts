@@ -62,14 +62,15 @@ const press = (clerk: Clerk, ...keys: readonly string[]): Promise<void> =>
 
 const captureField = (clerk: Clerk) => clerk.page.getByRole('textbox', { name: clerk.words('capture.label') });
 
-/** Goes to a screen by its key. */
+/** Goes to a screen by its key and waits until there is something to read on it. */
 export const goTo = async (
   clerk: Clerk,
   route: 'meeting' | 'village' | 'ledger' | 'intake' | 'papers' | 'settings',
 ) => {
   const number = ['meeting', 'village', 'ledger', 'intake', 'papers', 'settings'].indexOf(route) + 1;
   await clerk.page.keyboard.press(`Alt+Shift+${number}`);
-  await clerk.page.getByRole('main', { name: clerk.words(`nav.${route}`) }).waitFor();
+  const screen = clerk.page.getByRole('main', { name: clerk.words(`nav.${route}`) });
+  await screen.getByText(/\p{L}/u).filter({ visible: true }).first().waitFor();
 };
 
 /** Switches the language in place: on the settings screen, and back to where she was. */
