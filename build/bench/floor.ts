@@ -11,47 +11,76 @@ export const rootSwitches = (): string[] =>
 const launch = (pair: boolean): Promise<ElectronApplication> =>
   _electron.launch({
     ...(process.env['HUIZHEN_ELECTRON'] ? { executablePath: process.env['HUIZHEN_ELECTRON'] } : {}),
-    args: [...rootSwitches(), folder],
+    args: [...rootSwitches(), '--log-level=3', folder],
     env: { ...process.env, FLOOR_PAIR: pair ? '1' : '0' },
   });
 
-/** Times the start of an empty Electron window, from the launch to its field, `n` times, in ms. */
-export const emptyStarts = async (n: number): Promise<number[]> => {
-  const samples: number[] = [];
-  for (let at = 0; at < n; at += 1) {
-    const from = performance.now();
-    const app = await launch(false);
-    const page = await app.firstWindow();
-    await page.locator('#field').waitFor();
-    samples.push(performance.now() - from);
-    await app.close();
-  }
-  return samples;
+/** Times one start of an empty Electron window, from the launch to its field, in ms. */
+export const emptyStart = async (): Promise<number> => {
+  const from = performance.now();
+  const app = await launch(false);
+  const page = await app.firstWindow();
+  await page.locator('#field').waitFor();
+  const took = performance.now() - from;
+  await app.close();
+  return took;
 };
 
 const windowNamed = async (app: ElectronApplication, file: string): Promise<Page> => {
   for (;;) {
+    const another = app.waitForEvent('window');
+    another.catch(() => undefined);
     const page = app.windows().find((window) => window.url().endsWith(file));
     if (page) return page;
-    await app.waitForEvent('window');
+    await another;
   }
 };
 
-/** Times the bare round trip from Enter in one window to the text drawn in another, `n` times, in ms. */
-export const roundTrips = async (n: number): Promise<number[]> => {
+/** The bare application with its two windows, kept open so that its turns alternate with ours. */
+export type Floor = {
+  /** Times the bare round trip from Enter in one window to the text drawn in the other, `n` times, in ms. */
+  readonly roundTrips: (n: number) => Promise<number[]>;
+  /** Times one bare read of a workbook by the library, in a utility process that starts for it, in ms. */
+  readonly bareRead: (file: string) => Promise<number>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the bare application. */
+export const openFloor = async (): Promise<Floor> => {
   const app = await launch(true);
-  const from = await windowNamed(app, 'a.html');
-  const to = await windowNamed(app, 'b.html');
+  const [from, to] = [await windowNamed(app, 'a.html'), await windowNamed(app, 'b.html')];
   await to.locator('#text').waitFor({ state: 'attached' });
   await stampKey(from, 'Enter');
   await stampTokens(to);
-  const drawn: number[] = [];
-  for (let at = 0; at < n; at += 1) {
-    await from.locator('#field').fill(`#${at}#`);
-    await from.locator('#field').press('Enter');
-    drawn.push(await tokenStamp(to, `#${at}#`));
-  }
-  const pressed = await keyStamps(from);
-  await app.close();
-  return drawn.map((moment, at) => moment - (pressed[at] ?? Number.NaN));
+  let sent = 0;
+  return {
+    roundTrips: async (n) => {
+      const drawn: number[] = [];
+      for (let at = 0; at < n; at += 1) {
+        const token = `#${sent}#`;
+        sent += 1;
+        await from.locator('#field').fill(token);
+        await from.locator('#field').press('Enter');
+        drawn.push(await tokenStamp(to, token));
+      }
+      const pressed = (await keyStamps(from)).slice(-n);
+      return drawn.map((moment, at) => moment - (pressed[at] ?? Number.NaN));
+    },
+    bareRead: (file) =>
+      app.evaluate(
+        ({ utilityProcess }, asked) =>
+          new Promise<number>((resolve, reject) => {
+            const start = performance.now();
+            const child = utilityProcess.fork(asked.entry, [], { stdio: 'ignore' });
+            child.on('message', () => {
+              resolve(performance.now() - start);
+              child.kill();
+            });
+            child.on('exit', () => reject(new Error('The bare read ended without an answer.')));
+            child.postMessage(asked.file);
+          }),
+        { entry: join(folder, 'bare-read.cjs'), file },
+      ),
+    close: () => app.close(),
+  };
 };

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright';
+import type { Bridge } from '../../shared/ipc/contract.ts';
+import { freshFolder, launchHuizhen, type Running } from '../../tests/support/application.ts';
+
+/** The day of every run: that of the sample's meeting. */
+export const today = '2026-09-21';
+
+const usable = (page: Page): Promise<void> => page.locator('main').getByRole('heading', { level: 1 }).waitFor();
+
+/** Starts the application on a folder of data and waits until the county stands on the screen. */
+export const startCounty = async (data: string): Promise<Running> => {
+  const running = await launchHuizhen({ data, papers: freshFolder('bench-papers'), today });
+  await usable(running.console);
+  return running;
+};
+
+/** Makes a folder of data with the sample county in it, started once since: as it lies there on an ordinary morning. */
+export const sampleData = async (): Promise<string> => {
+  const data = freshFolder('bench');
+  const { app, console: page } = await launchHuizhen({ data, papers: freshFolder('bench-papers'), today });
+  await page.locator('nav').first().waitFor();
+  await page.evaluate(async () => {
+    const bridge: Bridge<'console'> = Reflect.get(window, 'huizhen');
+    const answer = await bridge.calls['intake/load-sample'](undefined);
+    if (!answer.ok) throw new Error(answer.code);
+  });
+  await app.close();
+  const again = await startCounty(data);
+  await again.app.close();
+  return data;
+};
+
+/** Times one start with the county loaded, from the launch to the usable console, in ms. */
+export const timeStart = async (data: string): Promise<number> => {
+  const from = performance.now();
+  const { app } = await startCounty(data);
+  const took = performance.now() - from;
+  await app.close();
+  return took;
+};
