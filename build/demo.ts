@@ -10,6 +10,7 @@ import {
   importFile,
   type LeftEmpty,
   makeMeeting,
+  makePapers,
   saved,
   switchLanguage,
 } from '../tests/support/clerk.ts';
@@ -36,20 +37,6 @@ const importAll = async (clerk: Clerk, album: Album, { workbooks }: DemoArgument
     left.push(...(await importFile(clerk, workbook, () => album.take(clerk.page, 'console', what))));
   }
   return left;
-};
-
-/** Makes the papers on their screen and waits until they are there. */
-const makePapers = async (clerk: Clerk): Promise<void> => {
-  await goTo(clerk, 'papers');
-  const make = clerk.page.getByRole('button', { name: clerk.words('papers.make') });
-  await make.waitFor();
-  await saved(clerk, () => clerk.page.keyboard.press('Control+Enter'), 60_000);
-  await clerk.page
-    .getByRole('button', { name: clerk.words('papers.make-one') })
-    .or(clerk.page.getByRole('button', { name: clerk.words('papers.make-again') }))
-    .first()
-    .waitFor({ timeout: 60_000 });
-  await clerk.page.locator('.papers-progress').waitFor({ state: 'detached', timeout: 60_000 });
 };
 
 /** Copies the papers to the names that the README promises. */

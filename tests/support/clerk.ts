@@ -115,8 +115,15 @@ const doubtNow = async (page: Page, file: string): Promise<LeftEmpty> => {
   return { file: basename(file), sheet: sheet ?? '', row: Number(row), cell, code: code ?? '', message: words };
 };
 
-/** Imports one file through the preview; each doubt gets its safe answer (0: leave it empty). Gives the doubts. */
-export const importFile = async (clerk: Clerk, file: string): Promise<LeftEmpty[]> => {
+/**
+ * Imports one file through the preview; each doubt gets its safe answer (0: leave it empty). `look` is called while the
+ * preview stands there. Gives the doubts.
+ */
+export const importFile = async (
+  clerk: Clerk,
+  file: string,
+  look: () => Promise<void> = () => Promise.resolve(),
+): Promise<LeftEmpty[]> => {
   await goTo(clerk, 'intake');
   await chooseFiles(clerk.app, [file]);
   const choose = clerk.page.getByRole('button', { name: clerk.words('intake.choose') });
@@ -125,6 +132,7 @@ export const importFile = async (clerk: Clerk, file: string): Promise<LeftEmpty[
   const refused = clerk.page.getByRole('alert');
   await write.or(refused).first().waitFor({ timeout: 60_000 });
   if (!(await write.isVisible())) throw new Error(`The file was refused: ${(await refused.allInnerTexts()).join(' ')}`);
+  await look();
   const left: LeftEmpty[] = [];
   const current = clerk.page.locator('.doubts [aria-current=true]:not(.is-settled)');
   while ((await current.count()) > 0) {
@@ -238,8 +246,10 @@ export const enterVillage = async (clerk: Clerk, village: string): Promise<void>
 };
 
 /** Chooses who speaks from now on. */
-export const chooseSpeaker = async (clerk: Clerk, name: string): Promise<void> => {
-  await press(clerk, 'F4');
+export const chooseSpeaker = (clerk: Clerk, name: string): Promise<void> => pickPerson(clerk, 'F4', name);
+
+const pickPerson = async (clerk: Clerk, key: string, name: string): Promise<void> => {
+  await press(clerk, key);
   const field = clerk.page.getByRole('combobox', { name: clerk.words('pick.speaker') });
   await field.fill(name);
   await clerk.page
@@ -250,20 +260,26 @@ export const chooseSpeaker = async (clerk: Clerk, name: string): Promise<void> =
   await field.waitFor({ state: 'detached' });
 };
 
-/** How a line is sent. */
-export type Sending = { readonly who?: string; readonly offRecord?: boolean; readonly hostOnly?: boolean };
+/** How a line is sent; `of` = to whom a question is put. */
+export type Sending = {
+  readonly who?: string;
+  readonly of?: string;
+  readonly offRecord?: boolean;
+  readonly hostOnly?: boolean;
+};
 
 /** Captures one line and waits until it is saved and stands in the record. */
 export const capture = async (
   clerk: Clerk,
   kind: (typeof kindsByKey)[number],
   text: string,
-  { who, offRecord = false, hostOnly = false }: Sending = {},
+  { who, of, offRecord = false, hostOnly = false }: Sending = {},
 ): Promise<Head> => {
   const { page } = clerk;
   if (who) await chooseSpeaker(clerk, who);
   const digit = (kindsByKey.indexOf(kind) + 1) % 10;
   await press(clerk, `Alt+${digit}`);
+  if (of) await pickPerson(clerk, 'Alt+q', of);
   if (offRecord) await press(clerk, 'Alt+x');
   await captureField(clerk).focus();
   await page.keyboard.insertText(text);
