@@ -11,7 +11,6 @@ import {
   type LeftEmpty,
   makeMeeting,
   makePapers,
-  saved,
   switchLanguage,
 } from '../tests/support/clerk.ts';
 import { type DemoScript, readDemoScript } from '../tests/support/demo-script.ts';
