@@ -15,8 +15,8 @@ import type { SheetDesk } from './desk.ts';
 import { placeOfEntry } from './place-of-entry.ts';
 import { dateWithin, readDate } from './read-date.ts';
 import { askDate } from './read-fields.ts';
+import { readDue, readLedgerSince, readRound } from './read-ledger-since.ts';
 import { present } from './read-person.ts';
-import { readDue, readRound, readSince } from './read-since.ts';
 import type { Entry, Table } from './table.ts';
 import { shownText } from './workbook.ts';
 
@@ -147,7 +147,7 @@ const sinceOf = (
     .committeesByVillage(village)
     .flatMap(({ kind, electedOn }) => (kind !== 'supervision' && electedOn ? [electedOn] : []))[0];
   const isBefore = limits.every((limit) => limit === undefined || (elected ?? '') <= limit);
-  return readSince(text, { year, electedOn: isBefore ? (elected ?? null) : null });
+  return readLedgerSince(text, { year, electedOn: isBefore ? (elected ?? null) : null });
 };
 
 const writePrescription = (desk: SheetDesk, entry: Entry, issue: IssueId, due: Deadline | undefined): void => {

@@ -52,7 +52,7 @@ const partOfYear = (bare: string, basis: SinceBasis): string | null => {
  * 换届以来 is the village's election, if that is on file. Other words (两年多) stay as they are, without a date: the ledger
  * does not say from which day they were counted.
  */
-export const readSince = (written: string, basis: SinceBasis): RoughDate => {
+export const readLedgerSince = (written: string, basis: SinceBasis): RoughDate => {
   const text = written.trim();
   const bare = withoutBlanks(halfWidth(text))
     .replace(/^自|^从/, '')
