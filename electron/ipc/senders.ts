@@ -43,8 +43,11 @@ export const createSenders = (): Senders => {
     },
     send: (name, payload) => {
       const receivers: readonly WindowName[] = events[name].to;
-      for (const { name: window, contents } of known.values()) {
-        if (receivers.includes(window) && !contents.isDestroyed()) contents.send(name, payload);
+      // In the order of the contract: the room does not wait until the console has drawn its miniature.
+      for (const receiver of receivers) {
+        for (const { name: window, contents } of known.values()) {
+          if (window === receiver && !contents.isDestroyed()) contents.send(name, payload);
+        }
       }
     },
   };

@@ -60,12 +60,20 @@ const againAfter = 1000;
 
 const nothingSaved: SavedState = { at: null, seq: 0, waiting: 0, isSlow: false, trouble: null };
 
-/** Runs one after another, in the order in which they were asked for; one that fails does not stop the next. */
+/**
+ * Runs one after another, in the order in which they were asked for; one that fails does not stop the next. The first runs
+ * at once, within the key press that asks for it: the room must not wait until this window has drawn itself again.
+ */
 const inOrder = () => {
-  const last: { promise: Promise<unknown> } = { promise: Promise.resolve() };
+  const last: { promise: Promise<unknown> | null } = { promise: null };
   return <T>(run: () => Promise<T>): Promise<T> => {
-    const next = last.promise.then(run, run);
-    last.promise = next.catch(() => null);
+    const next = last.promise === null ? run() : last.promise.then(run, run);
+    const over = next
+      .catch(() => null)
+      .then(() => {
+        if (last.promise === over) last.promise = null;
+      });
+    last.promise = over;
     return next;
   };
 };
@@ -116,13 +124,22 @@ export const createDeeds = (parts: DeedParts): Deeds => {
       const waiting = Math.max(0, saved.get().waiting - 1);
       tell({ ...patch, waiting, isSlow: saved.get().isSlow && waiting > 0 });
     };
-    return next(async () => {
+    const answered = next(async () => {
       const answer = await send(call);
+<<<<<<< ours
       if (!answer.ok) {
         end({});
         return answer;
       }
       end({ at: answer.value.savedAt, seq: answer.value.head.seq, trouble: null });
+=======
+      end(answer.ok ? { at: answer.value.savedAt, trouble: null } : {});
+      return answer;
+    });
+    // Outside of the line of wishes: the next one goes out while the database still takes in this one.
+    return answered.then(async (answer) => {
+      if (!answer.ok) return answer;
+>>>>>>> theirs
       await apply(answer.value);
       return { ok: true, saved: answer.value };
     });

@@ -57,6 +57,9 @@ const issuedOn = (state: RoomState, issue: IssueId): Day | null => {
 export const adoptedPrescriptions = (state: RoomState, issue: IssueId): readonly InRoom<'prescription'>[] =>
   inRoomWhere(state, 'prescription', (prescription) => prescription.issue === issue && prescription.isAdopted);
 
+/** Neither closed nor withdrawn. */
+const isOpenState = (state: IssueState): boolean => state !== 'closed' && state !== 'cancelled';
+
 type Due = { readonly date: Day; readonly isProvisional: boolean };
 
 /** The earliest deadline of several measures: an issue is late as soon as one of its measures is. */
@@ -111,7 +114,7 @@ export const issueStanding = (state: RoomState, issue: InRoom<'issue'>, today: D
     // What was closed no longer lasts: its duration ends on the day of closing.
     duration: durationSince(issue.since, issue.closedOn ?? today),
     state: issue.state,
-    isOpen: issue.state !== 'closed' && issue.state !== 'cancelled',
+    isOpen: isOpenState(issue.state),
     hasRelapsed: issue.hasRelapsed ?? false,
     ...timing,
     due: due?.date ?? null,
@@ -136,7 +139,6 @@ export const byUrgency = (one: IssueStanding, other: IssueStanding): number => {
 
 /** The issues of a village that are not closed and not withdrawn, the most urgent first. */
 export const openIssues = (state: RoomState, village: VillageId, today: Day): readonly IssueStanding[] =>
-  inRoomWhere(state, 'issue', (issue) => issue.village === village)
+  inRoomWhere(state, 'issue', (issue) => issue.village === village && isOpenState(issue.state))
     .map((issue) => issueStanding(state, issue, today))
-    .filter(({ isOpen }) => isOpen)
     .sort(byUrgency);

@@ -76,10 +76,36 @@ const namePattern = (names: ReadonlySet<string>): readonly Pattern[] => {
   return spaced.length === 0 ? [] : [{ kind: 'person', pattern: new RegExp(spaced.join('|'), 'gi') }];
 };
 
-/** A scanner for many texts of one state: the names are gathered once. */
-export const scannerOf = (state: State): ((text: string) => readonly Hit[]) => {
-  const patterns = [...numbers, ...namePattern(hiddenNames(state))];
-  return (text) => hitsOf(text, patterns);
+type Scan = (text: string) => readonly Hit[];
+
+const textsKept = 20_000;
+
+/** A text hides the same words until the names change: it is searched once, since the wall asks for every text of the county. */
+const remembering = (scan: Scan): Scan => {
+  const known = new Map<string, readonly Hit[]>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    if (known.size >= textsKept) known.clear();
+    const hits = scan(text);
+    known.set(text, hits);
+    return hits;
+  };
+};
+
+const scanners = new Map<string, Scan>();
+
+/** A scanner for many texts of one state: the names are gathered once, and equal names share what was searched already. */
+export const scannerOf = (state: State): Scan => {
+  const names = hiddenNames(state);
+  const key = JSON.stringify([...names]);
+  const known = scanners.get(key);
+  if (known) return known;
+  scanners.clear();
+  const patterns = [...numbers, ...namePattern(names)];
+  const scan = remembering((text) => hitsOf(text, patterns));
+  scanners.set(key, scan);
+  return scan;
 };
 
 /** What in a text must be held until a person releases it: hidden persons, phone and ID numbers, in order of place. */

@@ -19,18 +19,29 @@ const isForRoom = (line: Line, scan: Scan): boolean =>
 /** Whether a line may stand on the wall as it is now. */
 export const isLineForRoom = (state: State, line: Line): boolean => isForRoom(line, scannerOf(state));
 
-const kept = <Part>(shelf: Shelf<Part>, keep: (part: Part) => Part | null): Shelf<Part> => ({
-  get: (id) => {
-    const part = shelf.get(id);
-    return part === undefined ? undefined : (keep(part) ?? undefined);
-  },
-  values: function* () {
-    for (const part of shelf.values()) {
-      const left = keep(part);
-      if (left !== null) yield left;
-    }
-  },
-});
+/** Each part is looked at once for one wall, however often its shelf is walked. */
+const kept = <Part extends object>(shelf: Shelf<Part>, keep: (part: Part) => Part | null): Shelf<Part> => {
+  const looked = new Map<Part, Part | null>();
+  const look = (part: Part): Part | null => {
+    const known = looked.get(part);
+    if (known !== undefined) return known;
+    const left = keep(part);
+    looked.set(part, left);
+    return left;
+  };
+  return {
+    get: (id) => {
+      const part = shelf.get(id);
+      return part === undefined ? undefined : (look(part) ?? undefined);
+    },
+    values: function* () {
+      for (const part of shelf.values()) {
+        const left = look(part);
+        if (left !== null) yield left;
+      }
+    },
+  };
+};
 
 /**
  * The records from which the wall is drawn: room fields only, without the lines that are not for the room and without
