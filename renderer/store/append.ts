@@ -126,20 +126,12 @@ export const createDeeds = (parts: DeedParts): Deeds => {
     };
     const answered = next(async () => {
       const answer = await send(call);
-<<<<<<< ours
-      if (!answer.ok) {
-        end({});
-        return answer;
-      }
-      end({ at: answer.value.savedAt, seq: answer.value.head.seq, trouble: null });
-=======
-      end(answer.ok ? { at: answer.value.savedAt, trouble: null } : {});
+      end(answer.ok ? { at: answer.value.savedAt, seq: answer.value.head.seq, trouble: null } : {});
       return answer;
     });
     // Outside of the line of wishes: the next one goes out while the database still takes in this one.
     return answered.then(async (answer) => {
       if (!answer.ok) return answer;
->>>>>>> theirs
       await apply(answer.value);
       return { ok: true, saved: answer.value };
     });
