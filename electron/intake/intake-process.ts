@@ -1,9 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { readWorkbook } from './read-workbook.ts';
-
-/** What the reading process is asked: one file, then it ends. */
-const askedSchema = z.strictObject({ path: z.string() });
+import { askSchema } from './asks.ts';
+import { createPlanner } from './planner.ts';
+import { readWorkbook, type WorkbookReading } from './read-workbook.ts';
 
 /** As much of Electron's parent port as is used: its types belong to the main process only. */
 type ParentPort = {
@@ -17,8 +16,7 @@ const parentPort = (): ParentPort | null => {
   return port && typeof port === 'object' ? (port as ParentPort) : null;
 };
 
-const answer = (asked: unknown): unknown => {
-  const { path } = askedSchema.parse(asked);
+const read = (path: string): WorkbookReading => {
   try {
     return readWorkbook(readFileSync(path));
   } catch {
@@ -26,7 +24,14 @@ const answer = (asked: unknown): unknown => {
   }
 };
 
+const answer = createPlanner({ read, newId: randomUUID });
+
+const reply = (asked: unknown, say: (message: unknown) => void): void => {
+  const said = answer(askSchema.parse(asked));
+  if (said !== null) say(said);
+};
+
 const port = parentPort();
 // Two hosts: Electron's utility process in the application, a forked Node in tests and tools.
-if (port) port.on('message', ({ data }) => port.postMessage(answer(data)));
-else process.on('message', (asked) => process.send?.(answer(asked)));
+if (port) port.on('message', ({ data }) => reply(data, (message) => port.postMessage(message)));
+else process.on('message', (asked) => reply(asked, (message) => process.send?.(message)));

@@ -7,9 +7,8 @@ import type { Saved } from '../../shared/journal/receipt.ts';
 import { kindNames } from '../../shared/records/kinds.ts';
 import { all, applyChanges, stateOf } from '../../shared/records/state.ts';
 import type { Services } from '../services.ts';
-import { planOrRefuse } from './intake-room.ts';
-import { readIntakeFile } from './read-file.ts';
 import type { StartReader } from './reader.ts';
+import { openReading, plannedRecords } from './reading.ts';
 
 /** The sample's files in the order in which each finds what it speaks of. */
 export const sampleFiles = ['villages', 'roster', 'reserves', 'issues', 'departments'] as const;
@@ -21,16 +20,22 @@ type Needs = Pick<Services, 'state' | 'record' | 'today' | 'newId' | 'send'>;
  * doubt takes its safe choice, so that what is doubtful stays empty. Throws `Refused`, and then nothing is written.
  */
 export const loadSample = async (services: Needs, folder: string, start: StartReader): Promise<Saved> => {
-  const { state, newId, send } = services;
+  const { state, newId, send, today } = services;
   const future = stateOf(Object.fromEntries(kindNames.map((kind) => [kind, all(state, kind)])));
   const changes: Change[] = foundCounty(future, sampleCounty, [], newId);
   applyChanges(future, changes);
-  for (const [done, name] of sampleFiles.entries()) {
-    send('intake/progress', { done, of: sampleFiles.length });
-    const workbook = await readIntakeFile(join(folder, `${name}.xlsx`), start);
-    const plan = planOrRefuse(workbook, future, services, { kind: null, answers: {}, fallback: safeKey });
-    applyChanges(future, plan.changes);
-    changes.push(...plan.changes);
+  const reading = openReading(start);
+  const asked = { kind: null, answers: {}, fallback: safeKey, today: today(), applies: true };
+  try {
+    await reading.take(plannedRecords(future));
+    for (const [done, name] of sampleFiles.entries()) {
+      send('intake/progress', { done, of: sampleFiles.length });
+      await reading.read(join(folder, `${name}.xlsx`));
+      const plan = await reading.changes({ ...asked, of: { id: name, file: name } });
+      changes.push(...plan.changes);
+    }
+  } finally {
+    reading.close();
   }
   send('intake/progress', { done: sampleFiles.length, of: sampleFiles.length });
   return services.record({ key: 'intake.sample-loaded', values: { county: sampleCounty } }, changes);

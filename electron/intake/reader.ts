@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process';
+import type { Ask } from './asks.ts';
 
-/** A process that reads one file: Electron's utility process in the application, a forked Node in tests and tools. */
+/** A process that reads files and plans their import: Electron's utility process in the application, a forked Node in tests and tools. */
 export type Reader = {
-  readonly send: (asked: { readonly path: string }) => void;
+  readonly send: (asked: Ask) => void;
   readonly onMessage: (listen: (message: unknown) => void) => void;
   readonly onExit: (listen: () => void) => void;
   readonly kill: () => void;

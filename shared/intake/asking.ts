@@ -20,7 +20,7 @@ export type Asking = {
 export const rowName = (sheet: number, row: number): string => `${sheet}/${row}`;
 
 /** The safe choice of every doubt: nothing is guessed and nothing that is doubtful is written. */
-export const safeKey = '0';
+export const safeKey = '0' as const;
 
 /** The safe choice 先空着: the cell stays empty. */
 export const leaveEmpty: Choice = { key: safeKey, code: 'leave-empty', values: {} };

@@ -4,10 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openIntakeRoom } from '../../electron/intake/intake-room.ts';
 import { loadSample, sampleFiles } from '../../electron/intake/load-sample.ts';
-import { readIntakeFile } from '../../electron/intake/read-file.ts';
 import type { StartReader } from '../../electron/intake/reader.ts';
+import { openReading, plannedRecords } from '../../electron/intake/reading.ts';
 import { safeKey } from '../../shared/intake/asking.ts';
-import { planIntake } from '../../shared/intake/plan.ts';
 import { previewSchema } from '../../shared/intake/preview.ts';
 import { all, where } from '../../shared/records/state.ts';
 import { type IntakeCounty, intakeCounty, wholeState } from '../support/intake-county.ts';
@@ -289,19 +288,16 @@ describe('the sample county', () => {
   });
 
   test.each(sampleFiles)('says of %s.xlsx, read a second time, that all of it is the same', async (name) => {
-    const workbook = await readIntakeFile(join(folder, `${name}.xlsx`), reader());
-    const { state, services } = county();
-    const plan = planIntake(workbook, {
-      state,
-      kind: null,
-      answers: {},
-      fallback: safeKey,
-      today: '2026-09-22',
-      newId: services.newId,
-    });
-    if ('refused' in plan) throw new Error(plan.refused);
-    expect(plan.changes).toEqual([]);
-    expect([...plan.rows.values()].filter((is) => is !== 'same' && is !== 'left-out')).toEqual([]);
+    const { state } = county();
+    const reading = openReading(reader());
+    const asked = { kind: null, answers: {}, fallback: safeKey, today: '2026-09-22', of: { id: name, file: name } };
+    await reading.read(join(folder, `${name}.xlsx`));
+    await reading.take(plannedRecords(state));
+    const { changes } = await reading.changes({ ...asked, applies: false });
+    const { counts } = await reading.preview({ ...asked, applies: false });
+    reading.close();
+    expect(changes).toEqual([]);
+    expect(counts).toMatchObject({ new: 0, changed: 0, doubtful: 0 });
   });
 });
 

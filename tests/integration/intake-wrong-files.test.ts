@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openIntakeRoom } from '../../electron/intake/intake-room.ts';
-import { readIntakeFile, readLimits } from '../../electron/intake/read-file.ts';
+import { readLimits } from '../../electron/intake/look-at-file.ts';
 import { readWorkbook } from '../../electron/intake/read-workbook.ts';
 import type { StartReader } from '../../electron/intake/reader.ts';
+import { openReading } from '../../electron/intake/reading.ts';
 import { bigRoster } from '../support/big-roster.ts';
 import { intakeCounty, wholeState } from '../support/intake-county.ts';
 import { builtReader } from '../support/intake-reader.ts';
@@ -62,7 +63,7 @@ describe('a wrong file', () => {
     const path = join(folder, 'large.xlsx');
     writeFileSync(path, 'PK');
     truncateSync(path, 200_000_000);
-    await expect(readIntakeFile(path, neverStarted)).rejects.toMatchObject({
+    await expect(openReading(neverStarted).read(path)).rejects.toMatchObject({
       code: 'file-too-large',
       values: { megabytes: 200, limit: 50 },
     });
@@ -75,7 +76,7 @@ describe('a wrong file', () => {
     writeFileSync(join(folder, 'old.xls'), old);
     writeFileSync(join(folder, 'empty.xlsx'), '');
     for (const path of [folder, join(folder, 'old.xls'), join(folder, 'empty.xlsx')]) {
-      await expect(readIntakeFile(path, neverStarted)).rejects.toMatchObject({ code: 'file-not-a-workbook' });
+      await expect(openReading(neverStarted).read(path)).rejects.toMatchObject({ code: 'file-not-a-workbook' });
     }
   });
 });
@@ -89,7 +90,7 @@ describe('reading a file', () => {
       kill: () => undefined,
     });
     await expect(
-      readIntakeFile(join(sample, 'villages.xlsx'), silent, { ...readLimits, ms: 20 }),
+      openReading(silent, { ...readLimits, ms: 20 }).read(join(sample, 'villages.xlsx')),
     ).rejects.toMatchObject({
       code: 'reading-took-too-long',
     });
@@ -99,7 +100,7 @@ describe('reading a file', () => {
     const path = join(folder, 'big.xlsx');
     writeFileSync(path, bigRoster(12_000));
     if (!built.small) throw new Error('not built');
-    await expect(readIntakeFile(path, built.small)).rejects.toMatchObject({ code: 'reading-took-too-much-memory' });
+    await expect(openReading(built.small).read(path)).rejects.toMatchObject({ code: 'reading-took-too-much-memory' });
   });
 
   test('takes an ordinary roster of 10,000 rows', async () => {

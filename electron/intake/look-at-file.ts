@@ -1,9 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { z } from 'zod';
-import { type Workbook, workbookSchema } from '../../shared/intake/workbook.ts';
-import type { RefusalCode } from '../../shared/ipc/codes.ts';
 import { Refused } from '../ipc/refused.ts';
-import type { StartReader } from './reader.ts';
 
 /** How large a file may be before it is opened, in bytes, and how long reading may take, in milliseconds. */
 export type ReadLimits = { readonly bytes: number; readonly ms: number };
@@ -13,11 +9,6 @@ export const readLimits: ReadLimits = { bytes: 50_000_000, ms: 60_000 };
 
 const zipMagic = '504b0304';
 const oleMagic = 'd0cf11e0a1b11ae1';
-
-const answerSchema = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), workbook: workbookSchema }),
-  z.strictObject({ ok: z.literal(false), code: z.enum(['file-bomb', 'file-damaged', 'file-not-a-workbook']) }),
-]);
 
 /** Whether a compound file is a workbook with a password: its directory names the stream EncryptedPackage (MS-OFFCRYPTO 2.3.4). */
 const isEncrypted = async (file: FileHandle, header: Buffer): Promise<boolean> => {
@@ -48,7 +39,11 @@ const refuseByLook = async (file: FileHandle, limits: ReadLimits): Promise<void>
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && ['ENOENT', 'EACCES', 'EPERM', 'EBUSY'].includes(String(error.code));
 
-const lookAt = async (path: string, limits: ReadLimits): Promise<void> => {
+/**
+ * Looks at a file before anything opens it. Throws `Refused` for what is missing, no file, too large, no .xlsx, or behind a
+ * password.
+ */
+export const lookAt = async (path: string, limits: ReadLimits): Promise<void> => {
   const file = await open(path, 'r').catch((error: unknown) => {
     throw isMissing(error) ? new Refused('file-not-found') : error;
   });
@@ -57,35 +52,4 @@ const lookAt = async (path: string, limits: ReadLimits): Promise<void> => {
   } finally {
     await file.close();
   }
-};
-
-const askReader = (path: string, start: StartReader, ms: number): Promise<unknown> =>
-  new Promise((resolve, reject) => {
-    const reader = start();
-    const end = (settle: () => void): void => {
-      clearTimeout(timer);
-      settle();
-      reader.kill();
-    };
-    const refuse = (code: RefusalCode): void => end(() => reject(new Refused(code)));
-    const timer = setTimeout(() => refuse('reading-took-too-long'), ms);
-    reader.onMessage((message) => end(() => resolve(message)));
-    // Whatever the reader meets, it answers; it ends without an answer only where the memory that it may use ran out.
-    reader.onExit(() => refuse('reading-took-too-much-memory'));
-    reader.send({ path });
-  });
-
-/**
- * Reads a workbook in a process of its own. Refuses before opening what is too large, no workbook or behind a password, and
- * while reading what unpacks without end, takes longer than a minute or more memory than a workbook needs. Throws `Refused`.
- */
-export const readIntakeFile = async (
-  path: string,
-  start: StartReader,
-  limits: ReadLimits = readLimits,
-): Promise<Workbook> => {
-  await lookAt(path, limits);
-  const answer = answerSchema.parse(await askReader(path, start, limits.ms));
-  if (!answer.ok) throw new Refused(answer.code);
-  return answer.workbook;
 };
