@@ -13,12 +13,25 @@ const script = readDemoScript(
   readFileSync(join(process.cwd(), 'tests', 'fixtures', 'demo-script.json'), 'utf8'),
 ).meeting;
 
+const stampBlack = (room: Page): Promise<void> =>
+  room.evaluate(() => {
+    const black: number[] = [];
+    Reflect.set(window, 'black', black);
+    let isBlack = false;
+    const look = () => {
+      const now = document.querySelector('.wall-scene.blank') !== null;
+      if (now && !isBlack) black.push(performance.timeOrigin + performance.now());
+      isBlack = now;
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+
 /** Makes the meeting of the demo, each line straight to the wall, and starts it. */
 export const sitDown = async (clerk: Clerk): Promise<Sitting> => {
   await makeMeeting(clerk, { ...script, wall: 'direct' });
   const room = await startMeeting(clerk);
-  await stampKey(clerk.page, 'Enter');
   await stampTokens(room);
+  await stampBlack(room);
   return { clerk, room, villages: script.villages };
 };
 
@@ -61,26 +74,12 @@ export const timeLines = async (
   return drawn.map((moment, at) => moment - (pressed[at] ?? Number.NaN));
 };
 
-const blackness = (room: Page): Promise<void> =>
-  room.evaluate(() => {
-    const black: number[] = [];
-    Reflect.set(window, 'black', black);
-    let isBlack = false;
-    const look = () => {
-      const now = document.querySelector('.wall-scene.blank') !== null;
-      if (now && !isBlack) black.push(performance.timeOrigin + performance.now());
-      isBlack = now;
-    };
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
-  });
-
 const blankButton = (page: Page, isBlanked: boolean) =>
   page.locator(`button[aria-keyshortcuts^="F9"][aria-pressed="${isBlanked}"]`);
 
 /** Presses F9 to black and back `n` times, and times each from the key to the black room, in ms. */
 export const timeBlank = async ({ clerk, room }: Sitting, n: number): Promise<number[]> => {
   const { page } = clerk;
-  await blackness(room);
   await stampKey(page, 'F9');
   for (let at = 0; at < n; at += 1) {
     await page.keyboard.press('F9');
@@ -92,5 +91,5 @@ export const timeBlank = async ({ clerk, room }: Sitting, n: number): Promise<nu
   }
   const black: number[] = await room.evaluate(() => Reflect.get(window, 'black'));
   const pressed = (await keyStamps(page)).filter((_, at) => at % 2 === 0);
-  return black.map((moment, at) => moment - (pressed[at] ?? Number.NaN));
+  return black.slice(-n).map((moment, at) => moment - (pressed[at] ?? Number.NaN));
 };

@@ -2,20 +2,24 @@ import type { Page } from 'playwright';
 
 declare global {
   interface Window {
-    stamps: number[];
+    stamps?: number[];
+    stamped: string;
     seen: Map<string, number>;
     wanted: Set<string>;
   }
 }
 
-/** Stamps each press of `key` in a page, in the capture phase, in ms of the machine's clock. */
+/** Stamps each press of `key` in a page from now on, in the capture phase, in ms of the machine's clock; forgets those before. */
 export const stampKey = (page: Page, key: string): Promise<void> =>
   page.evaluate((wanted) => {
+    const isListening = window.stamps !== undefined;
     window.stamps = [];
+    window.stamped = wanted;
+    if (isListening) return;
     window.addEventListener(
       'keydown',
       (event) => {
-        if (event.key === wanted) window.stamps.push(performance.timeOrigin + performance.now());
+        if (event.key === window.stamped) window.stamps?.push(performance.timeOrigin + performance.now());
       },
       true,
     );
@@ -37,7 +41,7 @@ export const stampTokens = (page: Page): Promise<void> =>
   });
 
 /** The stamps of the keys, oldest first. */
-export const keyStamps = (page: Page): Promise<number[]> => page.evaluate(() => window.stamps);
+export const keyStamps = (page: Page): Promise<number[]> => page.evaluate(() => window.stamps ?? []);
 
 /**
  * Waits until a token was drawn and gives the moment. The page itself waits (a promise on its own observer): Playwright's
