@@ -19,15 +19,21 @@ const nameOf = (event: KeyboardEvent): string => {
 const isPlain = (event: KeyboardEvent): boolean =>
   !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
 
-/** Listens for shortcuts on the whole window; none fires while an input method composes, no plain letter in a text box. */
-export const useKeys = (keys: Keys): void => {
+const isUnderDialog = (): boolean => document.querySelector('dialog[open]') !== null;
+
+/**
+ * Listens for shortcuts on the whole window; none fires while an input method composes, no plain letter in a text box. What lies
+ * under an open dialog does not listen, so that Esc closes the dialog and nothing happens unseen; `isAlways` is for the frame.
+ */
+export const useKeys = (keys: Keys, { isAlways = false }: { readonly isAlways?: boolean } = {}): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isComposing(event) || (isPlain(event) && isInText(event))) return;
+      if (!isAlways && isUnderDialog()) return;
       const deed = keys[nameOf(event)];
       if (deed && deed(event) !== false) event.preventDefault();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [keys]);
+  }, [keys, isAlways]);
 };

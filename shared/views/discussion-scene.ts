@@ -14,7 +14,7 @@ import {
   pieces,
   widthOf,
 } from './wall-metrics.ts';
-import { deadlineWords, sinceWords } from './wall-words.ts';
+import { deadlineWords, ownerWords, sinceWords } from './wall-words.ts';
 
 const join = (desk: WallDesk, parts: readonly string[]): string =>
   parts.filter((part) => part !== '').join(desk.words('wall.list-comma'));
@@ -78,7 +78,7 @@ const prescriptionOf = (desk: WallDesk, issue: InRoom<'issue'>): ChainLink => {
   const all = inRoomWhere(desk.room, 'prescription', (prescription) => prescription.issue === issue.id);
   const one = all.find(({ line }) => line !== undefined && line === desk.wall.line) ?? all.at(-1);
   if (!one) return emptyLink('prescription', desk.words('wall.awaits-prescription'));
-  const owner = [one.leadUnit, one.person].filter((part) => part !== undefined).join(' ');
+  const owner = ownerWords(one.leadUnit, one.person);
   const slots = [owner === '' ? desk.words('slot.who') : '', one.due ? '' : desk.words('slot.due')].filter(
     (slot) => slot !== '',
   );

@@ -6,6 +6,12 @@ import { durationWords } from '../time/duration.ts';
 import { dateWords } from '../time/format.ts';
 import type { IssueRow } from './room-view.ts';
 
+/** Who does it, the unit before the person; a person who is named after the unit (村务监督委员会主任) says it already. */
+export const ownerWords = (unit: string | null | undefined, person: string | null | undefined): string => {
+  const isSaid = Boolean(unit && person?.startsWith(unit));
+  return [isSaid ? null : unit, person].filter(Boolean).join(' ');
+};
+
 /** The texts of one language, asked by key. */
 export type Words = (key: TextKey, values?: TextValues) => string;
 
@@ -57,5 +63,5 @@ export const issueRowOf = (language: Language, standing: IssueStanding): IssueRo
   state: standingWord(wordsIn(language), standing),
   isOverdue: standing.isOverdue,
   due: dueOf(language, standing),
-  owner: [standing.leadUnit, standing.person].filter((part) => part !== null).join(' '),
+  owner: ownerWords(standing.leadUnit, standing.person),
 });

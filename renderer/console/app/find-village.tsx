@@ -5,6 +5,7 @@ import { type Findable, findables, findVillages } from '../../../shared/village/
 import { isComposing } from '../../ui/composing.ts';
 import { useText } from '../../ui/text.tsx';
 import { useReading } from '../../ui/use-reading.ts';
+import { useClearMiniature } from './use-clear-miniature.ts';
 import './find-village.css';
 
 type Props = {
@@ -65,6 +66,7 @@ export const FindVillage = ({ state, isHere, onVillage, onClose }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const { typed, type, found, at, move } = useFinding(state);
   useEffect(() => dialog.current?.showModal(), []);
+  useClearMiniature(dialog);
   const press = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent)) return;
     const picked = found[at];

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type VillageId, wallId } from '../../../shared/records/ids.ts';
 import { all, type State } from '../../../shared/records/state.ts';
 import { useCalls, useDeeds } from '../../store/store.tsx';
@@ -25,11 +25,25 @@ const theWall = wallId.parse('wall');
 const useBlanking = (state: State) => {
   const calls = useCalls();
   const { catchUp } = useDeeds();
-  const isBlanked = state.wall.get(theWall)?.isBlanked ?? false;
+  const recorded = state.wall.get(theWall)?.isBlanked ?? false;
+  // The second of two quick presses means the opposite of the first, whether or not that is recorded and read again yet.
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const latest = useRef(recorded);
+  if (wanted === null) latest.current = recorded;
   const blank = useCallback(() => {
-    void calls['room/blank'](!isBlanked).then(catchUp);
-  }, [calls, catchUp, isBlanked]);
-  return { isBlanked, blank };
+    const next = !latest.current;
+    latest.current = next;
+    setWanted(next);
+    void calls['room/blank'](next).then((answer) => {
+      // Where the disk refuses, main keeps black what was asked to be black, and shows what is recorded otherwise.
+      if (!answer.ok && !next) setWanted(null);
+      return catchUp();
+    });
+  }, [calls, catchUp]);
+  useEffect(() => {
+    if (wanted === recorded) setWanted(null);
+  }, [wanted, recorded]);
+  return { isBlanked: wanted ?? recorded, blank };
 };
 
 const isMeetingOn = (state: State): boolean =>
@@ -61,7 +75,11 @@ export const Frame = ({ state, route, onRoute }: Props) => {
   const villageShown = useCallback(() => setVillage(null), []);
   const keys = useMemo<Keys>(() => {
     const deed = (run: () => void) => () => void run();
-    const ways = routes.map((name, index) => [`Alt+Shift+${index + 1}`, deed(() => onRoute(name))] as const);
+    const go = (name: Route) => () => {
+      setOverlay(null);
+      onRoute(name);
+    };
+    const ways = routes.map((name, index) => [`Alt+Shift+${index + 1}`, deed(go(name))] as const);
     const undoKey = (event: KeyboardEvent) => (hasOwnUndo(event) ? false : deed(undo)());
     return {
       ...Object.fromEntries(ways),
@@ -74,7 +92,7 @@ export const Frame = ({ state, route, onRoute }: Props) => {
       'Ctrl+Shift+Z': (event) => (hasOwnUndo(event) ? false : deed(redo)()),
     };
   }, [onRoute, undo, redo, blank]);
-  useKeys(keys);
+  useKeys(keys, { isAlways: true });
   return (
     <div className="frame" data-route={route}>
       <Bar

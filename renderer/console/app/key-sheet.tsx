@@ -2,6 +2,7 @@ import { Fragment, useEffect, useRef } from 'react';
 import type { TextKey } from '../../../shared/text/translate.ts';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/text.tsx';
+import { useClearMiniature } from './use-clear-miniature.ts';
 import './key-sheet.css';
 
 type Entry = readonly [key: string | { readonly text: TextKey }, what: TextKey];
@@ -17,10 +18,19 @@ const columns: readonly (readonly Part[])[] = [
         ['Enter', 'keys.send'],
         ['Ctrl+Enter', 'keys.host-only'],
         ['F4  Ctrl+P', 'keys.speaker'],
+        ['Alt+Q', 'keys.asked'],
         ['Ctrl+I', 'keys.issue'],
         ['Alt+↑  ↓', 'keys.previous-issue'],
-        ['Tab', 'keys.take-picked'],
-        ['Alt+X', 'keys.off-record'],
+        ['Tab  Enter', 'keys.take-picked'],
+        ['Alt+X  Ctrl+O', 'keys.off-record'],
+      ],
+    },
+    {
+      title: 'keys.undo-part',
+      entries: [
+        ['F2  Ctrl+E', 'keys.correct'],
+        ['↑  ↓', 'keys.correct-other'],
+        ['Ctrl+Z  Ctrl+Y', 'keys.undo'],
       ],
     },
   ],
@@ -37,10 +47,13 @@ const columns: readonly (readonly Part[])[] = [
       ],
     },
     {
-      title: 'keys.undo-part',
+      title: 'keys.panel-part',
       entries: [
-        ['F2  Ctrl+E', 'keys.correct'],
-        ['Ctrl+Z  Y', 'keys.undo'],
+        ['↑  ↓', 'keys.choose'],
+        [{ text: 'keys.space' }, 'keys.mark'],
+        ['R  M', 'keys.person'],
+        ['1  2  3', 'keys.fate'],
+        ['C', 'keys.carry'],
       ],
     },
   ],
@@ -61,6 +74,8 @@ const columns: readonly (readonly Part[])[] = [
         ['Ctrl+K', 'keys.find'],
         ['F1', 'keys.sheet'],
         [{ text: 'keys.routes-key' }, 'keys.routes'],
+        ['Ctrl+Enter', 'keys.main-deed'],
+        [{ text: 'keys.ledger-key' }, 'keys.ledger'],
         ['Esc', 'keys.escape'],
       ],
     },
@@ -89,6 +104,7 @@ export const KeySheet = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  useClearMiniature(dialog);
   return (
     <dialog ref={dialog} className="key-sheet" aria-label={t('keys.sheet')} onClose={onClose}>
       <div className="key-sheet-head">

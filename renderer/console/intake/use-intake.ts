@@ -3,7 +3,7 @@ import type { Preview } from '../../../shared/intake/preview.ts';
 import type { IntakeKind } from '../../../shared/ipc/contract.ts';
 import { useCalls, useDeeds } from '../../store/store.tsx';
 import { useLiveRegion } from '../../ui/live-region.tsx';
-import { useText } from '../../ui/text.tsx';
+import { useTextThen } from '../../ui/text.tsx';
 
 /** What intake is doing: waiting for a file, reading it, showing its preview, or writing it. */
 export type Stage =
@@ -21,7 +21,7 @@ export type Intake = {
 
 /** The deeds of intake. What is refused is said in the window's one message; the records are then as they were. */
 export const useIntake = (): Intake => {
-  const t = useText();
+  const t = useTextThen();
   const calls = useCalls();
   const { absorb } = useDeeds();
   const { announce, refuse } = useLiveRegion();

@@ -13,6 +13,7 @@ import { KeyList } from './key-list.tsx';
 import { LineInput } from './line-input.tsx';
 import { participantWords } from './speaker-words.ts';
 import type { Desk } from './use-desk.ts';
+import { useMinuteTaker } from './use-minute-taker.ts';
 
 type Props = { readonly state: State; readonly meeting: Meeting; readonly desk: Desk };
 
@@ -22,17 +23,19 @@ const roles: readonly Participant['role'][] = ['attends', 'sits-in', 'excused', 
 export const nextRole = (role: Participant['role']): Participant['role'] =>
   roles[(roles.indexOf(role) + 1) % roles.length] ?? 'attends';
 
-/** Who is here: Space marks, R turns the role, and whoever came unasked is added in one line. */
+/** Who is here: Space marks, R turns the role, M hands over the keyboard, and whoever came unasked is added in one line. */
 export const PeoplePanel = ({ state, meeting, desk }: Props) => {
   const t = useText();
   const [typed, setTyped] = useState('');
   const { due, present, excused } = attendanceOf(state, meeting.id);
+  const { who, takeMinutes } = useMinuteTaker();
   const label = (key: string, name: string) => ({ key, values: { name } });
   const press = (one: Participant, key: string): boolean => {
     if (key === ' ' || key === 'Enter')
       desk.run(label('meeting.presence-marked', one.name), (now) => markPresent(now, one.id, !one.isPresent));
     else if (key.toLowerCase() === 'r')
       desk.run(label('meeting.role-changed', one.name), (now) => changeRole(now, one.id, nextRole(one.role)));
+    else if (key.toLowerCase() === 'm') takeMinutes(one.name);
     else return false;
     return true;
   };
@@ -47,10 +50,13 @@ export const PeoplePanel = ({ state, meeting, desk }: Props) => {
   };
   return (
     <>
-      <p>
-        {t('meeting.present')} <b>{present}</b>
-        {t('meeting.present-of', { due })}
-        {excused > 0 && `　${t('meeting.excused', { count: excused })}`}　<span className="h">{t('people.keys')}</span>
+      <p className="people-head">
+        <span className="nw">
+          {t('meeting.present')} <b>{present}</b>
+          {t('meeting.present-of', { due })}
+        </span>
+        {excused > 0 && <span className="nw">{t('meeting.excused', { count: excused })}</span>}
+        <span className="h">{t('people.keys')}</span>
       </p>
       <KeyList
         label={t('panel.people')}
@@ -61,7 +67,7 @@ export const PeoplePanel = ({ state, meeting, desk }: Props) => {
           <span className="people-row">
             <Mark shape={one.isPresent ? 'done' : 'waiting'} />
             <span className="cut">{`${one.order}　${participantWords(state, one, t)}`}</span>
-            <span className="i3">{t(`role.${one.role}`)}</span>
+            <span className="i3">{t(one.name === who ? 'people.minutes' : `role.${one.role}`)}</span>
             <span>{one.role === 'excused' ? '' : t(one.isPresent ? 'people.here' : 'people.away')}</span>
           </span>
         )}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Meeting } from '../../../shared/meeting/meeting.ts';
-import { agendaOf } from '../../../shared/meeting/meeting-now.ts';
+import { agendaOf, participantsOf } from '../../../shared/meeting/meeting-now.ts';
 import { startMeeting } from '../../../shared/meeting/run-meeting.ts';
 import type { State } from '../../../shared/records/state.ts';
 import { dateWords } from '../../../shared/time/format.ts';
@@ -10,6 +10,7 @@ import { useLanguage, useText } from '../../ui/text.tsx';
 import { itemName } from './agenda-pane.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { useDesk } from './use-desk.ts';
+import { useMinuteTaker } from './use-minute-taker.ts';
 
 type Props = { readonly meeting: Meeting; readonly state: State; readonly onBack: () => void };
 
@@ -43,12 +44,15 @@ export const PreparedMeeting = ({ meeting, state, onBack }: Props) => {
   const calls = useCalls();
   const screens = useScreens();
   const desk = useDesk(state);
+  const { who, takeMinutes } = useMinuteTaker();
   const [isAsking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   const free = screens.displays.find(({ hasConsole }) => !hasConsole);
   const start = (): void => {
     setAsking(false);
+    const taker = participantsOf(state, meeting.id).find(({ duty }) => duty === 'minutes');
+    if (who === '' && taker) takeMinutes(taker.name);
     desk.run({ key: 'meeting.started' }, (latest) => startMeeting(latest, meeting.id, now()));
   };
   const begin = (): void => {

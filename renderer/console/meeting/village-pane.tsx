@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import type { IssueStanding } from '../../../shared/issue/standing.ts';
 import type { IssueId, VillageId } from '../../../shared/records/ids.ts';
 import { type State, where } from '../../../shared/records/state.ts';
+import type { Language } from '../../../shared/text/translate.ts';
 import { durationWords } from '../../../shared/time/duration.ts';
 import { dateInTable, dateWords, dayWords } from '../../../shared/time/format.ts';
 import { type VillageProfile, villageProfile } from '../../../shared/village/profile.ts';
@@ -11,8 +12,13 @@ import { type Say, useLanguage, useText } from '../../ui/text.tsx';
 
 type Props = { readonly state: State; readonly village: VillageId; readonly issue: IssueId | undefined };
 
+/** 8.6 of 万元 in Chinese; English knows no such unit and writes the yuan out. */
+const incomeFigure = (language: Language, income: number): string =>
+  language === 'zh' ? String(income) : `¥${Math.round(income * 10_000).toLocaleString('en')}`;
+
 const Facts = ({ profile }: { readonly profile: VillageProfile }) => {
   const t = useText();
+  const { language } = useLanguage();
   const { team, reserves, reserveTarget, isReserveShort, income } = profile;
   const [newest] = income;
   return (
@@ -36,8 +42,8 @@ const Facts = ({ profile }: { readonly profile: VillageProfile }) => {
       {newest && (
         <div>
           <span>{t('pane.income', { year: newest.year })}</span>
-          <b>{newest.income}</b>
-          {` ${t('pane.income-unit')}`}
+          <b>{incomeFigure(language, newest.income)}</b>
+          {t('pane.income-unit')}
         </div>
       )}
     </div>

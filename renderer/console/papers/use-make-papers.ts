@@ -3,7 +3,7 @@ import type { Output } from '../../../shared/ipc/contract.ts';
 import type { MeetingId, VillageId } from '../../../shared/records/ids.ts';
 import { useDeeds, useStore } from '../../store/store.tsx';
 import { useLiveRegion } from '../../ui/live-region.tsx';
-import { useText } from '../../ui/text.tsx';
+import { useTextThen } from '../../ui/text.tsx';
 
 type Progress = { readonly done: number; readonly of: number; readonly file: string };
 type Failed = Output<'papers/make'>['failed'];
@@ -13,7 +13,7 @@ export type Making = { readonly progress: Progress | null; readonly failed: Fail
 
 /** The deed: number, make, take over what was recorded; says what came of it. One at a time. */
 export const useMakePapers = () => {
-  const t = useText();
+  const t = useTextThen();
   const { bridge } = useStore();
   const { absorb } = useDeeds();
   const { announce, refuse } = useLiveRegion();

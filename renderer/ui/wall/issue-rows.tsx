@@ -15,13 +15,11 @@ export const IssueRows = ({ rows, hasOwners }: Props) => (
     {rows.map((row) => (
       <li key={`${row.summary}·${row.since}`} className={row.isOverdue ? 'owed' : ''}>
         <Mark shape={row.mark} />
-        <span className={widthOf(row.summary) > longSummary ? 'summary long' : 'summary'}>
-          {row.summary}
-          {hasOwners ? <Owner row={row} /> : null}
-        </span>
+        <span className={widthOf(row.summary) > longSummary ? 'summary long' : 'summary'}>{row.summary}</span>
         <span className="since">{row.since}</span>
         <span className="duration">{row.duration}</span>
         <span className={row.isOverdue ? 'state late' : 'state'}>{row.state}</span>
+        {hasOwners ? <Owner row={row} /> : null}
       </li>
     ))}
   </ul>

@@ -39,7 +39,7 @@ export const domain: Readonly<Record<keyof typeof zh, Text>> = {
   'role.attends': 'Attends',
   'role.sits-in': 'Sits in',
   'role.excused': 'Excused',
-  'role.people': 'People’s representative',
+  'role.people': 'People’s rep.',
   'duty.chair': 'Chair',
   'duty.minutes': 'Minute-taker',
   'item.waiting': 'Waiting',

@@ -31,5 +31,5 @@ export const ledger = {
   'ledger.unit-and-person': '{unit} {person}',
   'ledger.no-measure': 'No prescription',
   'ledger.due-provisional': '{date} (if issued today)',
-  'ledger.go-to-papers': 'Go to papers to export',
+  'ledger.go-to-papers': 'Export under Papers',
 } as const satisfies Record<keyof typeof zh, Text>;
