@@ -341,9 +341,9 @@ export const showScene = (clerk: Clerk, scene: Extract<DemoStep, { do: 'show' }>
 export const openRoom = async (clerk: Clerk): Promise<Page> => {
   await press(clerk, 'F10');
   const panel = clerk.page.getByRole('region', { name: clerk.words('panel.course') });
-  await panel.getByRole('button', { name: clerk.words('course.open-window') }).press('Enter');
+  await panel.getByRole('button', { name: clerk.words('course.open-room-window') }).press('Enter');
   const room = await windowOf(clerk.app, 'room');
-  await panel.getByRole('button', { name: clerk.words('course.close-wall') }).waitFor();
+  await panel.getByRole('button', { name: clerk.words('course.close-room') }).waitFor();
   await press(clerk, 'Escape');
   return room;
 };

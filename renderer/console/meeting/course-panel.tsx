@@ -65,26 +65,29 @@ const Course = ({ state, meeting, desk }: Props) => {
   }
 };
 
-/** The room's window: on a display that is free, in a window beside, or closed. */
-const WallWindow = () => {
+type SideProps = { readonly side: 'room' | 'host' };
+
+/** The room's or the host's window: on a display that is free, in a window beside, or closed. */
+const SideWindow = ({ side }: SideProps) => {
   const t = useText();
   const calls = useCalls();
-  const { displays, room } = useScreens();
+  const { displays, [side]: place } = useScreens();
   const free = displays.filter(({ hasConsole }) => !hasConsole);
+  const open = (display: string | null) => void calls[`screens/open-${side}`]({ display });
   return (
     <>
-      <h3>{t('course.wall')}</h3>
-      {room === 'closed' ? (
+      <h3>{t(`course.${side}`)}</h3>
+      {place === 'closed' ? (
         <>
           {free.map(({ id, label }) => (
-            <Button key={id} onPress={() => void calls['screens/open-room']({ display: id })}>
-              {t('course.open-display', { name: label })}
+            <Button key={id} onPress={() => open(id)}>
+              {t(`course.open-${side}-display`, { name: label })}
             </Button>
           ))}
-          <Button onPress={() => void calls['screens/open-room']({ display: null })}>{t('course.open-window')}</Button>
+          <Button onPress={() => open(null)}>{t(`course.open-${side}-window`)}</Button>
         </>
       ) : (
-        <Button onPress={() => void calls['screens/close-room'](undefined)}>{t('course.close-wall')}</Button>
+        <Button onPress={() => void calls[`screens/close-${side}`](undefined)}>{t(`course.close-${side}`)}</Button>
       )}
     </>
   );
@@ -102,7 +105,8 @@ export const CoursePanel = (props: Props) => {
       <Button onPress={() => desk.run({ key: 'meeting.mode-set' }, (latest) => setWallMode(latest, meeting.id, other))}>
         {t(`course.set-${other}`)}
       </Button>
-      <WallWindow />
+      <SideWindow side="room" />
+      <SideWindow side="host" />
     </div>
   );
 };
