@@ -62,9 +62,9 @@ export const applyChanges = (state: OwnState, changes: readonly Change[]): Chang
     const map = maps[change.kind];
     const before = map.get(change.record) as Body | undefined;
     if (!before && change.remove) continue;
-    inverse.unshift(inverseOf(before, change));
+    inverse.push(inverseOf(before, change));
     if (change.remove) map.delete(change.record);
     else map.set(change.record, merged(before, change));
   }
-  return inverse;
+  return inverse.reverse();
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonValue } from '../json-value.ts';
 
 /** Frozen: version 1 of the stored format. A newer version is a new file and one step from this one. */
 const recordId = z.string().regex(/^[A-Za-z0-9:_-]{1,80}$/);
@@ -7,7 +8,7 @@ const recordId = z.string().regex(/^[A-Za-z0-9:_-]{1,80}$/);
 export const changeV1 = z.strictObject({
   kind: z.string().regex(/^[A-Za-z]{1,40}$/),
   record: recordId,
-  fields: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), z.json()).optional(),
+  fields: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), jsonValue).optional(),
   remove: z.literal(true).optional(),
 });
 
