@@ -121,6 +121,27 @@ describe('a meeting by keyboard alone', () => {
     await line.filter({ hasText: '上墙' }).waitFor();
   });
 
+  test('a look at the keys or at another village does not leave the meeting; Esc leads back to the line', async () => {
+    const { console: page } = desk();
+    await page.keyboard.press('F1');
+    const sheet = page.getByRole('dialog', { name: '键位表' });
+    await sheet.waitFor();
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+K');
+    await page.keyboard.insertText('石桥');
+    await page
+      .getByRole('dialog', { name: '找村' })
+      .getByRole('option', { name: /石桥村/ })
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('查看别的村，会议和大屏没有动').waitFor();
+    await page.getByRole('heading', { name: /^石桥村 / }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: /^双塘村 / }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  });
+
   test('a line for the host and a line off the record never reach the room', async () => {
     const { console: page, app } = desk();
     await enterVillage(page, '竹坞村');

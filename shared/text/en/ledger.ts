@@ -7,7 +7,7 @@ export const ledger = {
   'ledger.all-towns': 'All towns',
   'ledger.standing': 'State',
   'ledger.all-standings': 'All states',
-  'ledger.find': 'Find a village, an issue, a person',
+  'ledger.find': 'Village, issue, person',
   'ledger.open': 'Not closed',
   'ledger.count': { one: '{count} entry', other: '{count} entries' },
   'ledger.counts.doing': '{count} not closed',

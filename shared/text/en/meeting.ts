@@ -193,7 +193,7 @@ export const meeting = {
   'form.wall': 'To the wall',
   'form.wall-auto': 'By release where people’s representatives sit in',
   'form.villages': 'Villages, in the order of the agenda',
-  'form.villages-hint': 'Type a town for all its villages, or a village; Enter adds',
+  'form.villages-hint': 'A town or a village, Enter',
   'form.village-of-town': '{name} ({town})',
   'form.villages-count': { one: '{count} village', other: '{count} villages' },
   'form.guests': 'People',

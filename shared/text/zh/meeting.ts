@@ -184,7 +184,7 @@ export const meeting = {
   'form.wall': '上墙方式',
   'form.wall-auto': '有群众代表时放行，否则直接',
   'form.villages': '村，按议程顺序',
-  'form.villages-hint': '写乡镇名加入全镇，写村名加入一村，Enter 加入',
+  'form.villages-hint': '镇名加全镇，村名加一村',
   'form.village-of-town': '{name}（{town}）',
   'form.villages-count': '{count} 个村',
   'form.guests': '参会人员',
