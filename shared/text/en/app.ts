@@ -28,8 +28,7 @@ export const app: Readonly<Record<keyof typeof zh, Text>> = {
   'saved.not': { one: 'Not saved, {count} entry waits', other: 'Not saved, {count} entries wait' },
   'saved.undone': 'Undone: {what}',
   'saved.redone': 'Done again: {what}',
-  'saved.stepping':
-    'A large step is being taken back or done again. Leave the computer on; the bar says when it is done.',
+  'saved.stepping': 'A large step is being taken back or done again; go on, the bar says when it is done.',
   'saved.last-step': 'the last step',
   'bar.wall-closed': 'Wall closed',
   'bar.wall-open-direct': 'Wall: direct',

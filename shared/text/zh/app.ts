@@ -25,7 +25,7 @@ export const app = {
   'saved.not': '没有存上，已有 {count} 条在等',
   'saved.undone': '已撤销：{what}',
   'saved.redone': '已重做：{what}',
-  'saved.stepping': '正在撤销或重做一大步，先不要关机。写完会在上面说。',
+  'saved.stepping': '正在撤销或重做一大步，可以接着做别的，做完在上面说。',
   'saved.last-step': '上一步',
   'bar.wall-closed': '大屏 未开',
   'bar.wall-open-direct': '大屏 直接上墙',
