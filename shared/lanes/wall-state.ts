@@ -29,16 +29,15 @@ const kept = <Part extends object>(shelf: Shelf<Part>, keep: (part: Part) => Par
     looked.set(part, left);
     return left;
   };
+  const walked: { list: readonly Part[] | null } = { list: null };
   return {
     get: (id) => {
       const part = shelf.get(id);
       return part === undefined ? undefined : (look(part) ?? undefined);
     },
-    values: function* () {
-      for (const part of shelf.values()) {
-        const left = look(part);
-        if (left !== null) yield left;
-      }
+    values: () => {
+      walked.list ??= [...shelf.values()].flatMap((part) => look(part) ?? []);
+      return walked.list;
     },
   };
 };
