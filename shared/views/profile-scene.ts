@@ -35,8 +35,11 @@ const vacancyRow = (desk: WallDesk, vacancy: Vacancy): TeamRow => {
 
 const figuresOf = (profile: VillageProfile, desk: WallDesk): NonNullable<SceneOf<'profile'>['figures']> => {
   const [now, before] = profile.income;
+  // 万元 in Chinese; English knows no such unit and counts in thousands.
+  const figure = (income: number): string =>
+    desk.language === 'zh' ? String(income) : `¥${(Math.round(income * 1000) / 100).toLocaleString('en')}k`;
   const amount = (income: number, isAbout: boolean): string =>
-    isAbout ? desk.words('duration.about', { duration: income }) : String(income);
+    isAbout ? desk.words('duration.about', { duration: figure(income) }) : figure(income);
   return {
     reserve: { count: profile.reserves.length, target: profile.reserveTarget, isShort: profile.isReserveShort },
     cross: { count: profile.team.inBoth, share: profile.team.crossShare },

@@ -33,7 +33,7 @@ export const room: Readonly<Record<keyof typeof zh, Text>> = {
   'wall.income-none': 'none before',
   'wall.no-figure': 'no figure',
   'wall.unit-people': '',
-  'wall.unit-income': '万元',
+  'wall.unit-income': '',
   'wall.open-issues': { one: '{count} open issue', other: '{count} open issues' },
   'wall.issues-overdue': '{count} overdue',
   'wall.no-issues': 'No open issues',
