@@ -26,7 +26,7 @@ export const MeetingClock = ({ state, meeting, onCourse }: Props) => {
   const t = useText();
   const { due, present, excused } = attendanceOf(state, meeting.id);
   return (
-    <section className="mclock" aria-label={t('panel.course')}>
+    <section className="mclock" aria-label={t('meeting.clock')}>
       <div className="mclock-row">
         <span>{t('meeting.clock')}</span>
         <Running meeting={meeting} />
