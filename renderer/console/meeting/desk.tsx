@@ -72,7 +72,14 @@ const useDeskKeys = (deeds: DeskKeys): void => {
       ...twin(['F6', 'Ctrl+G'], (on) => on.panel('questions')),
       ...twin(['F7', 'Ctrl+D'], (on) => on.panel('outcome')),
       ...twin(['F10', 'Ctrl+M'], (on) => on.panel('course')),
-      ...twin(['Escape'], (on) => on.escape()),
+      [
+        'Escape',
+        // Esc brings the clerk back to her line, and leaves the key to whoever else has something to put away: a refusal.
+        (): false => {
+          latest.current.escape();
+          return false;
+        },
+      ],
     ]);
   }, []);
   useKeys(keys);
