@@ -7,6 +7,7 @@ import { choiceWords, doubtWords } from './doubt-words.ts';
 
 type ItemProps = {
   readonly doubt: Doubt;
+  readonly sheetName: string;
   readonly number: number;
   readonly given: string | undefined;
   readonly isCurrent: boolean;
@@ -36,7 +37,7 @@ const Choices = ({ doubt, given, onAnswer }: Pick<ItemProps, 'doubt' | 'given' |
   );
 };
 
-const Item = ({ doubt, number, given, isCurrent, onGo, onAnswer }: ItemProps) => {
+const Item = ({ doubt, sheetName, number, given, isCurrent, onGo, onAnswer }: ItemProps) => {
   const t = useText();
   const { language } = useLanguage();
   const place = useRef<HTMLLIElement>(null);
@@ -53,7 +54,7 @@ const Item = ({ doubt, number, given, isCurrent, onGo, onAnswer }: ItemProps) =>
       className={[isCurrent ? 'is-current' : '', isSettled ? 'is-settled' : ''].join(' ')}
       aria-current={isCurrent}
       data-code={doubt.code}
-      data-sheet={doubt.sheet}
+      data-sheet={sheetName}
       data-row={doubt.row}
     >
       <span className="doubt-number">{isSettled ? <Mark shape="done" /> : number}</span>
@@ -71,6 +72,7 @@ const Item = ({ doubt, number, given, isCurrent, onGo, onAnswer }: ItemProps) =>
 
 type Props = {
   readonly doubts: readonly Doubt[];
+  readonly sheetNames: readonly string[];
   readonly answers: Readonly<Record<string, string>>;
   readonly current: Doubt | null;
   readonly onGo: (doubt: Doubt) => void;
@@ -78,7 +80,7 @@ type Props = {
 };
 
 /** What is in doubt, cell by cell; the current one shows its answers with their number keys. */
-export const DoubtList = ({ doubts, answers, current, onGo, onAnswer }: Props) => {
+export const DoubtList = ({ doubts, sheetNames, answers, current, onGo, onAnswer }: Props) => {
   const t = useText();
   const settled = doubts.filter(({ id, choices }) => choices.length === 0 || answers[id] !== undefined).length;
   if (doubts.length === 0) return <p className="section-head">{t('intake.doubts-none')}</p>;
@@ -94,6 +96,7 @@ export const DoubtList = ({ doubts, answers, current, onGo, onAnswer }: Props) =
           <Item
             key={doubt.id}
             doubt={doubt}
+            sheetName={sheetNames[doubt.sheet] ?? ''}
             number={at + 1}
             given={answers[doubt.id]}
             isCurrent={doubt === current}

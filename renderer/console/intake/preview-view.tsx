@@ -114,6 +114,7 @@ export const PreviewView = (props: Props) => {
       <div className="intake-doubts">
         <DoubtList
           doubts={preview.doubts}
+          sheetNames={preview.sheets.map(({ name }) => name)}
           answers={doubts.answers}
           current={doubts.current}
           onGo={doubts.go}
