@@ -197,6 +197,13 @@ describe('a meeting day by keyboard alone', () => {
     await inRoom('公开内容没有专人负责').waitFor();
   });
 
+  test('blanks and shows again when the key is pressed twice in a breath', async () => {
+    await page().keyboard.press('F9');
+    await page().keyboard.press('F9');
+    await page().getByRole('button', { name: '遮屏', pressed: false }).waitFor();
+    await inRoom('双塘村').waitFor();
+  });
+
   test('in release mode a line waits, is released by F8 and taken off by F3', async () => {
     const { clerk } = day();
     await runCourse(clerk, 'course.set-release');
@@ -229,6 +236,8 @@ describe('a meeting day by keyboard alone', () => {
     await page().keyboard.press('Enter');
     await page().getByRole('alert').filter({ hasText: '会议没有在进行' }).waitFor();
     expect(await field().inputValue()).toBe('2026年6月起路灯没有修');
+    await page().keyboard.press('Escape');
+    await page().getByRole('alert').waitFor({ state: 'detached' });
     await runCourse(clerk, 'meeting.resume');
     await saved(clerk, () => page().keyboard.press('Enter'));
     await line('路灯没有修').filter({ hasText: '上墙' }).waitFor();
