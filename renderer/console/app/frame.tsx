@@ -28,21 +28,26 @@ const useBlanking = (state: State) => {
   const recorded = state.wall.get(theWall)?.isBlanked ?? false;
   // The second of two quick presses means the opposite of the first, whether or not that is recorded and read again yet.
   const [wanted, setWanted] = useState<boolean | null>(null);
+  const [underWay, setUnderWay] = useState(0);
   const latest = useRef(recorded);
   if (wanted === null) latest.current = recorded;
   const blank = useCallback(() => {
     const next = !latest.current;
     latest.current = next;
     setWanted(next);
-    void calls['room/blank'](next).then((answer) => {
-      // Where the disk refuses, main keeps black what was asked to be black, and shows what is recorded otherwise.
-      if (!answer.ok && !next) setWanted(null);
-      return catchUp();
-    });
+    setUnderWay((count) => count + 1);
+    void calls['room/blank'](next)
+      .then((answer) => {
+        // Where the disk refuses, main keeps black what was asked to be black, and shows what is recorded otherwise.
+        if (!answer.ok && !next) setWanted(null);
+        return catchUp();
+      })
+      .finally(() => setUnderWay((count) => count - 1));
   }, [calls, catchUp]);
   useEffect(() => {
-    if (wanted === recorded) setWanted(null);
-  }, [wanted, recorded]);
+    // While a press is under way, what is read may be what an earlier press left: equal by chance, and about to change.
+    if (underWay === 0 && wanted === recorded) setWanted(null);
+  }, [underWay, wanted, recorded]);
   return { isBlanked: wanted ?? recorded, blank };
 };
 
