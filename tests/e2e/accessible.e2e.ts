@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriersOn } from '../support/accessibility.ts';
 import { freshFolder, launchHuizhen, windowOf } from '../support/application.ts';
 import { type Clerk, clerkAt, goTo, openRoom, saved, switchLanguage } from '../support/clerk.ts';
+import { panels, routes, sceneKeys } from '../support/places.ts';
 import { aRunningMeeting, meetingDay } from '../support/prepared-county.ts';
 
 const held: { clerk: Clerk | null } = { clerk: null };
@@ -10,19 +11,6 @@ const clerk = (): Clerk => {
   if (!held.clerk) throw new Error('The application was not opened.');
   return held.clerk;
 };
-
-const routes = ['meeting', 'village', 'ledger', 'intake', 'papers', 'settings'] as const;
-const panels = [
-  ['F5', 'region', 'panel.people'],
-  ['F6', 'region', 'panel.questions'],
-  ['F7', 'region', 'panel.outcome'],
-  ['F10', 'region', 'panel.course'],
-  ['F4', 'dialog', 'pick.speaker'],
-  ['Control+i', 'dialog', 'pick.issue'],
-  ['F1', 'dialog', 'keys.sheet'],
-  ['Control+k', 'dialog', 'find.title'],
-] as const;
-const scenes = ['Control+1', 'Control+2', 'Control+3', 'Control+4'] as const;
 
 const capture = (page: Page) => page.getByRole('textbox', { name: clerk().words('capture.label') });
 
@@ -62,7 +50,7 @@ describe.each(['zh', 'en'] as const)('in the language %s', { timeout: 120_000 },
     await opened.waitFor({ state: 'detached' });
   });
 
-  test.each(scenes)('what %s puts on the wall has none', async (key) => {
+  test.each(sceneKeys)('what %s puts on the wall has none', async (key) => {
     await goTo(clerk(), 'meeting');
     await saved(clerk(), () => capture(clerk().page).press(key));
     expect(await barriersOn(await windowOf(clerk().app, 'room'))).toEqual([]);

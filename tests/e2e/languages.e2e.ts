@@ -4,6 +4,7 @@ import { kindNames } from '../../shared/records/kinds.ts';
 import { all, type State } from '../../shared/records/state.ts';
 import { freshFolder, launchHuizhen } from '../support/application.ts';
 import { type Clerk, clerkAt, goTo } from '../support/clerk.ts';
+import { panels, routes } from '../support/places.ts';
 import { aRunningMeeting, meetingDay, recordedIn } from '../support/prepared-county.ts';
 
 type Stage = { readonly clerk: Clerk; readonly data: readonly string[] };
@@ -49,18 +50,6 @@ const ownChinese = async (from: Page): Promise<readonly string[]> => {
 /** What a clerk typed, the language that is named in itself, and how a number of a Chinese notice looks. */
 const meant = /^(写了一半的一句|中文|.*〔2026〕12号)$/;
 const isUnmeant = (text: string): boolean => !meant.test(text.trim());
-
-const routes = ['meeting', 'village', 'ledger', 'intake', 'papers', 'settings'] as const;
-const panels = [
-  ['F5', 'region', 'panel.people'],
-  ['F6', 'region', 'panel.questions'],
-  ['F7', 'region', 'panel.outcome'],
-  ['F10', 'region', 'panel.course'],
-  ['F4', 'dialog', 'pick.speaker'],
-  ['Control+i', 'dialog', 'pick.issue'],
-  ['F1', 'dialog', 'keys.sheet'],
-  ['Control+k', 'dialog', 'find.title'],
-] as const;
 
 const speak = async (language: 'zh' | 'en'): Promise<void> => {
   const { clerk } = stage();
