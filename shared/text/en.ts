@@ -5,6 +5,7 @@ import { journal } from './en/journal.ts';
 import { ledger } from './en/ledger.ts';
 import { meeting } from './en/meeting.ts';
 import { papers } from './en/papers.ts';
+import { question } from './en/question.ts';
 import { room } from './en/room.ts';
 import { village } from './en/village.ts';
 
@@ -17,6 +18,7 @@ export const en = {
   ...ledger,
   ...meeting,
   ...papers,
+  ...question,
   ...room,
   ...village,
 } as const;

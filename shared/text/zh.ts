@@ -5,6 +5,7 @@ import { journal } from './zh/journal.ts';
 import { ledger } from './zh/ledger.ts';
 import { meeting } from './zh/meeting.ts';
 import { papers } from './zh/papers.ts';
+import { question } from './zh/question.ts';
 import { room } from './zh/room.ts';
 import { village } from './zh/village.ts';
 
@@ -17,6 +18,7 @@ export const zh = {
   ...ledger,
   ...meeting,
   ...papers,
+  ...question,
   ...room,
   ...village,
 } as const;

@@ -1,0 +1,21 @@
+/** 当头一问: the slots, and the questions that ask for them. */
+export const question = {
+  'question.slot-village': '哪个村',
+  'question.slot-since': '从何时起',
+  'question.slot-who': '谁',
+  'question.slot-amount': '多少',
+  'question.slot-source': '依据',
+  'question.slot-due': '何时完成',
+  'question.full-village': '哪几个村？',
+  'question.full-since': '从什么时候起？',
+  'question.full-who': '具体是谁？',
+  'question.full-amount': '具体多少？',
+  'question.full-source': '怎么知道的？',
+  'question.full-due': '什么时候完成？',
+  'question.short-village': '哪村？',
+  'question.short-since': '何时起？',
+  'question.short-who': '谁？',
+  'question.short-amount': '多少？',
+  'question.short-source': '依据？',
+  'question.short-due': '期限？',
+} as const;
