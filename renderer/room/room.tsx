@@ -27,5 +27,5 @@ export const Room = ({ bridge }: Props) => {
     void bridge.calls['room/drawn']({ seq: shown.seq });
   }, [bridge, shown]);
 
-  return shown ? <RoomScene view={shown.view} /> : null;
+  return <main>{shown ? <RoomScene view={shown.view} /> : null}</main>;
 };

@@ -8,7 +8,7 @@ import type { LocalTime } from '../time/dates.ts';
 import type { AgendaItem, Line, LineKind, Meeting } from './meeting.ts';
 import { itemNow, linesOf, theWall } from './meeting-now.ts';
 import { type Made, recordsOfLine } from './records-of-line.ts';
-import { wallShows } from './show-wall.ts';
+import { isWallFollowing, wallFollows } from './show-wall.ts';
 
 /** One Enter of the clerk. `issue` is what cause, prescription and question are about; `question` is what is answered. */
 export type Capture = {
@@ -46,7 +46,8 @@ const lineOf = (state: State, capture: Capture, meeting: Meeting, item: AgendaIt
   const lane = laneOf(capture);
   const text = capture.text.trim();
   const held = lane === 'room' ? heldWords(state, capture, text) : [];
-  const isWaiting = held.length > 0 || meeting.wallMode === 'release';
+  // What is said while the wall stays where it is must not come up there by a list or a count either: it waits.
+  const isWaiting = held.length > 0 || meeting.wallMode === 'release' || !isWallFollowing(state);
   return {
     id: capture.line,
     meeting: meeting.id,
@@ -103,16 +104,14 @@ export const captureLine = (state: State, capture: Capture): Change[] | Refusal 
   const made = recordsOfLine({ state, meeting, item, line, issue, about, question, askedOf });
   const wall =
     line.wall === 'shown'
-      ? [
-          wallShows(state, {
-            meeting: meeting.id,
-            scene: 'discussion',
-            item: item?.id,
-            issue: made.issue,
-            line: line.id,
-            question: questionOnWall(state, made),
-          }),
-        ]
+      ? wallFollows(state, {
+          meeting: meeting.id,
+          scene: 'discussion',
+          item: item?.id,
+          issue: made.issue,
+          line: line.id,
+          question: questionOnWall(state, made),
+        })
       : [];
   return [create('line', { ...line, issue: made.issue, answers: made.answers }), ...made.changes, ...wall];
 };

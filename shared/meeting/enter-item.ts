@@ -7,7 +7,7 @@ import type { LocalTime } from '../time/dates.ts';
 import type { AgendaItem } from './meeting.ts';
 import { itemSeconds } from './meeting-clock.ts';
 import { agendaOf, itemNow } from './meeting-now.ts';
-import { wallShows, wallShowsItem } from './show-wall.ts';
+import { wallFollows, wallFollowsItem } from './show-wall.ts';
 
 const isRunning = (state: State, meeting: MeetingId): boolean => state.meeting.get(meeting)?.state === 'running';
 
@@ -24,8 +24,8 @@ export const leaveItem = (state: State, item: AgendaItem, now: LocalTime, as?: '
   });
 
 /**
- * Turns to an item of the agenda, a later or an earlier one: the item before is left with its seconds, the wall shows the
- * profile of the village. Only while the meeting runs.
+ * Turns to an item of the agenda, a later or an earlier one: the item before is left with its seconds, a wall that follows
+ * shows the profile of the village. Only while the meeting runs.
  */
 export const enterItem = (state: State, id: AgendaItemId, now: LocalTime): Change[] | Refusal => {
   const item = state.agendaItem.get(id);
@@ -36,7 +36,7 @@ export const enterItem = (state: State, id: AgendaItemId, now: LocalTime): Chang
   return [
     ...(former ? [leaveItem(state, former, now)] : []),
     update('agendaItem', id, { state: 'now', enteredAt: now }),
-    wallShowsItem(state, item),
+    ...wallFollowsItem(state, item),
   ];
 };
 
@@ -60,5 +60,5 @@ export const carryOver = (state: State, id: AgendaItemId, now: LocalTime): Chang
   if (item.state === 'carried') return { refused: 'item-carried-already' };
   const leave = leaveItem(state, item, now, 'carried');
   if (item.state !== 'now') return [leave];
-  return [leave, wallShows(state, { meeting: item.meeting, scene: 'meeting' })];
+  return [leave, ...wallFollows(state, { meeting: item.meeting, scene: 'meeting' })];
 };

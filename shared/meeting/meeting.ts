@@ -138,12 +138,14 @@ export type Question = RecordOf<typeof question>;
 export const wall = defineRecord({
   id: room(wallId),
   meeting: room(meetingId.optional()),
-  scene: room(z.enum(['meeting', 'profile', 'issues', 'discussion'])),
+  scene: room(z.enum(['meeting', 'profile', 'issues', 'discussion', 'map'])),
   item: room(agendaItemId.optional()),
   issue: room(issueId.optional()),
   line: room(lineId.optional()),
   question: room(questionId.optional()),
   page: room(z.number().int().nonnegative()),
   isBlanked: room(z.boolean()),
+  /** Absent = it turns with the clerk; false = it stays where it is. */
+  isFollowing: room(z.boolean().optional()),
 });
 export type Wall = RecordOf<typeof wall>;

@@ -35,9 +35,31 @@ export const wallShows = (state: State, showing: Showing): Change => {
   });
 };
 
-/** What the wall shows when an item is entered: the profile of its village, or the meeting where it has none. */
-export const wallShowsItem = (state: State, item: AgendaItem): Change =>
-  wallShows(state, { meeting: item.meeting, scene: item.village ? 'profile' : 'meeting', item: item.id });
+/** Whether the wall turns with the clerk. It does until somebody lets it stay where it is. */
+export const isWallFollowing = (state: State): boolean => state.wall.get(theWall)?.isFollowing ?? true;
+
+/**
+ * What a deed of the clerk (a village entered, a step, a line sent) makes the wall show: nothing while the wall stays where it
+ * is. A deed that is about the wall itself (a scene, a release, taking a line off) takes `wallShows` and always counts.
+ */
+export const wallFollows = (state: State, showing: Showing): Change[] =>
+  isWallFollowing(state) ? [wallShows(state, showing)] : [];
+
+/** What the wall shows for an item: the profile of its village, or the meeting where it has none. */
+const showingItem = (item: AgendaItem): Showing => ({
+  meeting: item.meeting,
+  scene: item.village ? 'profile' : 'meeting',
+  item: item.id,
+});
+
+/** What the wall shows when it goes back to an item: the profile of its village, or the meeting where it has none. */
+export const wallShowsItem = (state: State, item: AgendaItem): Change => wallShows(state, showingItem(item));
+
+/** What the wall shows when the clerk enters an item; nothing while it stays where it is. */
+export const wallFollowsItem = (state: State, item: AgendaItem): Change[] => wallFollows(state, showingItem(item));
+
+/** The scenes that need no village under discussion. */
+const ofMeeting: readonly Scene[] = ['meeting', 'map'];
 
 /**
  * Turns the wall to a scene of the meeting. Profile and issues need a village under discussion; the discussion needs an
@@ -45,7 +67,7 @@ export const wallShowsItem = (state: State, item: AgendaItem): Change =>
  */
 export const showScene = (state: State, meeting: MeetingId, scene: Scene, issue?: IssueId): Change[] | Refusal => {
   const item = itemNow(state, meeting);
-  if (scene === 'meeting') return [wallShows(state, { meeting, scene, item: item?.id })];
+  if (ofMeeting.includes(scene)) return [wallShows(state, { meeting, scene, item: item?.id })];
   if (!item?.village) return { refused: 'no-village-now' };
   if (scene !== 'discussion') return [wallShows(state, { meeting, scene, item: item.id })];
   if (!issue) return { refused: 'nothing-to-discuss' };

@@ -5,8 +5,9 @@ import { wallState } from '../lanes/wall-state.ts';
 import type { State } from '../records/state.ts';
 import type { Language } from '../text/translate.ts';
 import type { Day } from '../time/dates.ts';
-import { meetingCounts } from './counts.ts';
+import { meetingCounts, villageStandings } from './counts.ts';
 import { discussionScene } from './discussion-scene.ts';
+import { mapScene } from './map-scene.ts';
 import { meetingScene } from './meeting-scene.ts';
 import { issuesScene, profileScene } from './profile-scene.ts';
 import type { RoomScene, RoomView } from './room-view.ts';
@@ -21,22 +22,26 @@ const idleScene = (state: State): RoomScene => {
   return { scene: 'idle', county: county?.name ?? '' };
 };
 
-const deskOf = (state: State, today: Day, language: Language): WallDesk | null => {
+const deskOf = (state: State, today: Day, language: Language, isNarrow: boolean): WallDesk | null => {
   const words = wordsIn(language);
   const room = wallState(state, words('wall.held'));
   const wall = room.wall.get(wallRecordId);
   const meeting = wall?.meeting && room.meeting.get(wall.meeting);
   if (!wall || !meeting) return null;
+  const item = (wall.item && room.agendaItem.get(wall.item)) || null;
+  const onRecord = roomState(state);
   return {
     room,
     today,
+    isNarrow,
     language,
     words,
     wall,
     meeting,
-    item: (wall.item && room.agendaItem.get(wall.item)) || null,
+    item,
     // Figures count what is on the record, also what waits for its release: they equal those of the minutes.
-    counts: meetingCounts(roomState(state), meeting.id),
+    counts: meetingCounts(onRecord, meeting.id),
+    villages: () => villageStandings(onRecord, today, item?.village),
     speakerOf: (id) => {
       const line = state.line.get(id);
       return line ? voiceWords(words, voiceOfLine(state, line)) : '';
@@ -58,6 +63,8 @@ const sceneOf = (desk: WallDesk): RoomScene => {
       return issuesScene(desk) ?? meetingScene(desk);
     case 'discussion':
       return discussionScene(desk);
+    case 'map':
+      return mapScene(desk);
   }
 };
 
@@ -83,14 +90,16 @@ const coverNumbers = <T>(value: T, released: readonly string[]): T => {
 /**
  * What the wall shows now: the scene that the wall's record names, from room fields only. Lines that are off the record,
  * for the host, waiting, or taken off are in it nowhere, and neither is anything made from them. Nothing is on a blanked wall.
+ * `isNarrow`: the wall is narrower than 3:2, so that the map shows fewer towns a page.
  */
 export const roomView = (
   state: State,
   today: Day,
   language: Language,
   theme: RoomView['theme'] = 'light',
+  isNarrow = false,
 ): RoomView => {
-  const desk = deskOf(state, today, language);
+  const desk = deskOf(state, today, language, isNarrow);
   const isBlanked = state.wall.get(wallRecordId)?.isBlanked ?? false;
   if (isBlanked) return { language, theme, isBlanked, scene: { scene: 'idle', county: '' } };
   const scene = desk ? sceneOf(desk) : idleScene(state);

@@ -1,6 +1,8 @@
+import { issueStanding } from '../issue/standing.ts';
 import { type InRoom, inRoomWhere, type RoomState } from '../lanes/room-state.ts';
 import type { LineKind } from '../meeting/meeting.ts';
-import type { MeetingId } from '../records/ids.ts';
+import type { MeetingId, UnitId, VillageId } from '../records/ids.ts';
+import type { Day } from '../time/dates.ts';
 
 /** The figures of one meeting. Wall, minutes and ledger take them from here (design.md invariant 6). */
 export type MeetingCounts = {
@@ -124,4 +126,44 @@ export const meetingCounts = (state: RoomState, meeting: MeetingId): MeetingCoun
     decisions: inRoomWhere(state, 'decision', (one) => one.meeting === meeting && hasLineOnRecord(state, one.line))
       .length,
   };
+};
+
+/** Where a village stands: 逾期, 在议, 有未了问题, 全部销号, 从未提及. Each village is in exactly one. */
+export type VillageMark = 'over' | 'now' | 'doing' | 'done' | 'never';
+export type VillageStanding = {
+  readonly village: VillageId;
+  readonly name: string;
+  readonly town: UnitId;
+  readonly mark: VillageMark;
+};
+
+/**
+ * Where every village of the county stands on a day, in the county's order. The village under discussion is where we are,
+ * whatever it owes. The one place: the map's tiles and its legend are counted from here.
+ */
+export const villageStandings = (
+  state: RoomState,
+  today: Day,
+  underDiscussion: VillageId | undefined,
+): readonly VillageStanding[] => {
+  const raised = new Map<string, { isOpen: boolean; isOverdue: boolean }>();
+  for (const issue of state.issue.values()) {
+    if (!hasLineOnRecord(state, issue.line)) continue;
+    const before = raised.get(issue.village) ?? { isOpen: false, isOverdue: false };
+    const isOpen = issue.state !== 'closed' && issue.state !== 'cancelled';
+    // Only an open issue can be late: years of closed ones need not be looked through.
+    const isOverdue = before.isOverdue || (isOpen && issueStanding(state, issue, today).isOverdue);
+    raised.set(issue.village, { isOpen: before.isOpen || isOpen, isOverdue });
+  }
+  const markOf = (village: VillageId): VillageMark => {
+    const issues = raised.get(village);
+    if (village === underDiscussion) return 'now';
+    if (!issues) return 'never';
+    if (issues.isOverdue) return 'over';
+    return issues.isOpen ? 'doing' : 'done';
+  };
+  return inRoomWhere(state, 'village', () => true)
+    .map((village, at) => ({ village, order: village.order ?? at }))
+    .toSorted((one, other) => one.order - other.order)
+    .map(({ village: { id, name, town } }) => ({ village: id, name, town, mark: markOf(id) }));
 };

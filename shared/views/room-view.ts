@@ -137,6 +137,22 @@ const discussion = z.strictObject({
   chain: z.array(link).readonly(),
 });
 
+const villageMark = z.enum(['over', 'now', 'doing', 'done', 'never']);
+const tile = z.strictObject({ name: words, mark: villageMark, state: words });
+export type MapTile = z.infer<typeof tile>;
+
+const town = z.strictObject({ name: words, count: words, tiles: z.array(tile).readonly() });
+export type MapTown = z.infer<typeof town>;
+
+const map = z.strictObject({
+  scene: z.literal('map'),
+  head,
+  page,
+  isTight: z.boolean(),
+  towns: z.array(town).readonly(),
+  legend: z.array(z.strictObject({ mark: villageMark, state: words, count })).readonly(),
+});
+
 /**
  * Everything that the room window is ever sent. It names no field of the lanes host and file, every text in it is worded
  * for the wall, and what does not fit is already split into pages. Blanked, the scene is `idle` without a word in it.
@@ -145,7 +161,7 @@ export const roomViewSchema = z.strictObject({
   language: z.enum(['zh', 'en']),
   theme: z.enum(['light', 'dark']),
   isBlanked: z.boolean(),
-  scene: z.discriminatedUnion('scene', [idle, meeting, profile, issues, discussion]),
+  scene: z.discriminatedUnion('scene', [idle, meeting, profile, issues, discussion, map]),
 });
 export type RoomView = z.infer<typeof roomViewSchema>;
 export type RoomScene = RoomView['scene'];

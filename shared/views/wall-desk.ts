@@ -3,7 +3,7 @@ import { inRoomWhere } from '../lanes/room-state.ts';
 import type { MeetingId } from '../records/ids.ts';
 import type { Language } from '../text/translate.ts';
 import type { Day } from '../time/dates.ts';
-import type { MeetingCounts } from './counts.ts';
+import type { MeetingCounts, VillageStanding } from './counts.ts';
 import type { WallHead } from './room-view.ts';
 import { type Words, wordsIn } from './wall-words.ts';
 
@@ -17,6 +17,10 @@ export type WallDesk = {
   readonly meeting: InRoom<'meeting'>;
   readonly item: InRoom<'agendaItem'> | null;
   readonly counts: MeetingCounts;
+  /** Where every village stands, on the record as the minutes count it. */
+  readonly villages: () => readonly VillageStanding[];
+  /** Whether the wall is narrower than 3:2 (a 4:3 projector), where fewer columns fit. */
+  readonly isNarrow: boolean;
   /** Who spoke a line, as the room may be told; empty for nobody known. */
   readonly speakerOf: (line: string) => string;
   /** Who is asked, as the room may be told. */

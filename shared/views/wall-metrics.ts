@@ -107,3 +107,52 @@ export const paginate = <T>(
   }
   return pages.length === 0 ? [[]] : pages;
 };
+
+/** The height that the map has between the head and the legend. */
+export const mapHeight = 81;
+
+/** Towns side by side on the map. */
+export const townsInRow = (isNarrow: boolean): number => (isNarrow ? 2 : 3);
+
+/** Tiles in a row of a town; a long name takes more than one of them. */
+const tilesAcross = 4;
+
+/** A town with more rows than this goes on in a second block: no block may be higher than the map. */
+const mostTileRows = 11;
+
+/** How many tiles a name takes: two characters beside the mark, three with the mark small in the corner, then two tiles and more. */
+export const tileSpan = (name: string): number => {
+  const width = widthOf(name);
+  if (width <= 3) return 1;
+  if (width <= 5) return 2;
+  return width <= 8.5 ? 3 : 4;
+};
+
+const packed = (names: readonly string[]): readonly number[] => {
+  const at = { row: 1, column: 0 };
+  return names.map((name) => {
+    const span = tileSpan(name);
+    if (at.column + span > tilesAcross) {
+      at.row += 1;
+      at.column = 0;
+    }
+    at.column += span;
+    return at.row;
+  });
+};
+
+/** How many rows the tiles of a town take, in the order in which a grid lays them out. */
+export const tileRows = (names: readonly string[]): number => packed(names).at(-1) ?? 0;
+
+/** The height of a town of so many rows, with its name above and the air below; lower tiles leave no air in them. */
+export const townHeight = (rows: number, isTight: boolean): number =>
+  5 + (isTight ? 5.5 : 6.3) * rows + 0.6 * (rows - 1) + 1.8;
+
+/** The tiles of a town in blocks, none of which is higher than the map. */
+export const tilesInTown = <T extends { readonly name: string }>(tiles: readonly T[]): readonly (readonly T[])[] => {
+  const rows = packed(tiles.map(({ name }) => name));
+  const blocks = Math.max(1, Math.ceil((rows.at(-1) ?? 1) / mostTileRows));
+  return Array.from({ length: blocks }, (_, block) =>
+    tiles.filter((_tile, at) => Math.ceil((rows[at] ?? 1) / mostTileRows) === block + 1),
+  );
+};

@@ -168,7 +168,7 @@ const showEverything = async (now: Stage): Promise<void> => {
   const { clerk } = now;
   for (const village of ['双塘村', '柳湾村']) {
     await enterVillage(clerk, village);
-    for (const key of ['Control+1', 'Control+2', 'Control+3']) {
+    for (const key of ['Control+1', 'Control+2', 'Control+3', 'Control+5']) {
       await wallTakes(now, key);
       await pageThrough(now);
     }

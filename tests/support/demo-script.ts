@@ -34,7 +34,7 @@ const stepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('ask'), ...speech, of: words.optional() }),
   z.strictObject({ do: z.literal('answer'), ...speech }),
   z.strictObject({ do: z.literal('in-writing'), by: day }),
-  z.strictObject({ do: z.literal('show'), scene: z.enum(['meeting', 'profile', 'issues', 'discussion']) }),
+  z.strictObject({ do: z.literal('show'), scene: z.enum(['meeting', 'profile', 'issues', 'discussion', 'map']) }),
   z.strictObject({ do: z.literal('release') }),
   z.strictObject({ do: z.literal('take-off') }),
   z.strictObject({ do: z.literal('blank') }),

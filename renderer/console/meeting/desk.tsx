@@ -34,7 +34,7 @@ type Props = {
   readonly onLookedEnd: () => void;
 };
 
-const scenes: readonly Scene[] = ['meeting', 'profile', 'issues', 'discussion'];
+const scenes: readonly Scene[] = ['meeting', 'profile', 'issues', 'discussion', 'map'];
 
 type DeskKeys = {
   readonly agenda: () => void;

@@ -44,7 +44,7 @@ const Spoken = ({ spoken }: { readonly spoken: SpokenLine }) => (
 
 /** What is being discussed: the question first, then how far symptom, cause and prescription have come. */
 export const DiscussionScene = ({ scene, language }: Props) => (
-  <main className="wall-page">
+  <div className="wall-page">
     <WallHead head={scene.head} language={language} page={scene.page}>
       {scene.issue.at > 0 ? (
         <Place text={translate(language, 'wall.issue-place', scene.issue)} at={scene.issue.at} />
@@ -54,5 +54,5 @@ export const DiscussionScene = ({ scene, language }: Props) => (
     {scene.ask ? <Ask key={scene.ask.lines.join('')} ask={scene.ask} /> : null}
     {scene.spoken ? <Spoken key={scene.spoken.text} spoken={scene.spoken} /> : null}
     <Chain links={scene.chain} language={language} isAlone={scene.ask === null && scene.spoken === null} />
-  </main>
+  </div>
 );

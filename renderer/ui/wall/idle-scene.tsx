@@ -5,9 +5,9 @@ type Props = { readonly scene: SceneOf<'idle'>; readonly language: Language };
 
 /** Before the meeting: whose meeting it will be, so that the projector can be set sharp by it. */
 export const IdleScene = ({ scene, language }: Props) => (
-  <main className="wall-idle">
+  <div className="wall-idle">
     <p className="county">{scene.county}</p>
     <h1>{translate(language, 'wall.idle')}</h1>
     <p className="note">{translate(language, 'wall.idle-note')}</p>
-  </main>
+  </div>
 );

@@ -18,11 +18,11 @@ export const IssuesCaption = ({ count, overdue, language }: CaptionProps) => (
 
 /** All open issues of the village in turn, with who owes what by when. */
 export const IssuesScene = ({ scene, language }: Props) => (
-  <main className="wall-page">
+  <div className="wall-page">
     <WallHead head={scene.head} language={language} page={scene.page} />
     <div className="wall-issue-list">
       <IssuesCaption count={scene.issueCount} overdue={scene.overdueCount} language={language} />
       <IssueRows rows={scene.issues} hasOwners={true} />
     </div>
-  </main>
+  </div>
 );

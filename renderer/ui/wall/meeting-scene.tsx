@@ -33,7 +33,7 @@ export const MeetingScene = ({ scene, language }: Props) => {
   const { attendance, progress } = scene;
   const t = (key: TextKey, values?: Readonly<Record<string, number>>): string => translate(language, key, values);
   return (
-    <main className="wall-page">
+    <div className="wall-page">
       <WallHead head={scene.head} language={language} page={scene.page}>
         <span>{scene.head.round}</span>
       </WallHead>
@@ -60,6 +60,6 @@ export const MeetingScene = ({ scene, language }: Props) => {
           <Item key={`${row.name}·${row.beside}`} row={row} />
         ))}
       </ol>
-    </main>
+    </div>
   );
 };

@@ -12,7 +12,7 @@ const hasTable = (scene: SceneOf<'profile'>): boolean => scene.team.length > 0 |
 
 /** The two-committee profile: who runs the village, what is vacant, what is owed and for how long. */
 export const ProfileScene = ({ scene, language }: Props) => (
-  <main className="wall-page">
+  <div className="wall-page">
     <WallHead head={scene.head} language={language} page={scene.page}>
       <span className="spare">{scene.households}</span>
       <span className="spare">{scene.residents}</span>
@@ -34,5 +34,5 @@ export const ProfileScene = ({ scene, language }: Props) => (
         {scene.issues.length > 0 ? <IssueRows rows={scene.issues} hasOwners={false} /> : null}
       </div>
     ) : null}
-  </main>
+  </div>
 );

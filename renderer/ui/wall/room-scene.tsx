@@ -2,6 +2,7 @@ import type { RoomView } from '../../../shared/views/room-view.ts';
 import { DiscussionScene } from './discussion-scene.tsx';
 import { IdleScene } from './idle-scene.tsx';
 import { IssuesScene } from './issues-scene.tsx';
+import { MapScene } from './map-scene.tsx';
 import { MeetingScene } from './meeting-scene.tsx';
 import { ProfileScene } from './profile-scene.tsx';
 import './wall.css';
@@ -20,6 +21,8 @@ const Scene = ({ view: { scene, language } }: Props) => {
       return <IssuesScene scene={scene} language={language} />;
     case 'discussion':
       return <DiscussionScene scene={scene} language={language} />;
+    case 'map':
+      return <MapScene scene={scene} language={language} />;
   }
 };
 

@@ -1,4 +1,4 @@
-import { create, update } from '../../../shared/journal/write.ts';
+import { create, remove, update } from '../../../shared/journal/write.ts';
 import type { AnyRecord } from '../../../shared/records/kinds.ts';
 import { applyChanges, type OwnState } from '../../../shared/records/state.ts';
 import { liuwan } from '../liuwan.ts';
@@ -125,6 +125,52 @@ const longAgenda = (): OwnState => {
   return showing({ scene: 'meeting', item: undefined }, state);
 };
 
+/** 95 villages in nine towns: names of two, three, five and eight characters, and where they stand as the county has it. */
+export const wholeCounty = (): OwnState => {
+  const state = liuwan();
+  const towns = '石岭镇 松坪镇 白鹤镇 云溪镇 城关镇 清水镇 麦田镇 银杏镇 望江镇'.split(' ');
+  const stems = '云顶 苍岩 鹿角 青松 石门 古驿站 长坡 寒溪 枫树 大官桥 㛃桥'.split(' ');
+  const count = (town: number): number => (town < 5 ? 11 : 10);
+  applyChanges(state, [
+    ...['v-shuangtang', 'v-xikou'].map((id) => remove('village', record('village', { id }).id)),
+    ...towns.map((name, at) =>
+      create('unit', record('unit', { id: at === 3 ? 'u-yunxi' : `u-t${at}`, name, order: at })),
+    ),
+    ...towns.flatMap((_, town) =>
+      Array.from({ length: town === 3 ? 10 : count(town) }, (_village, at) => {
+        const name = town === 0 && at === 7 ? '落雁坪古驿站社区' : `${stems[(at + town) % stems.length]}村`;
+        return create(
+          'village',
+          record('village', { id: `v-m${town}-${at}`, name, town: town === 3 ? 'u-yunxi' : `u-t${town}` }),
+        );
+      }),
+    ),
+    ...towns.flatMap((_, town) =>
+      Array.from({ length: 8 }, (_issue, at) =>
+        create(
+          'issue',
+          record('issue', {
+            id: `i-m${town}-${at}`,
+            village: `v-m${town}-${at}`,
+            state: at % 3 === 0 ? 'closed' : 'doing',
+          }),
+        ),
+      ),
+    ),
+    ...towns.map((_, town) =>
+      create(
+        'prescription',
+        record('prescription', {
+          id: `rx-m${town}`,
+          issue: `i-m${town}-1`,
+          due: { date: '2026-08-18', text: '8月18日前' },
+        }),
+      ),
+    ),
+  ]);
+  return showing({ scene: 'map' }, state);
+};
+
 /** What the wall can look like, by name: the mock-ups' scenes and the hard cases. */
 export const gallery: Readonly<Record<string, () => OwnState>> = {
   idle: () => showing({ meeting: undefined, scene: 'meeting' }),
@@ -141,5 +187,6 @@ export const gallery: Readonly<Record<string, () => OwnState>> = {
   crowded: () => showing({ scene: 'profile' }, crowded()),
   crowded2: () => showing({ scene: 'profile', page: 1 }, crowded()),
   crowdedissues: () => showing({ scene: 'issues' }, crowded()),
+  map: wholeCounty,
   blank: () => showing({ scene: 'profile', isBlanked: true }),
 };

@@ -11,7 +11,7 @@ import { roomViewSchema } from '../../../shared/views/room-view.ts';
 import { liuwan, today } from '../../support/liuwan.ts';
 import { record } from '../../support/records.ts';
 
-const scenes = ['meeting', 'profile', 'issues', 'discussion'] as const;
+const scenes = ['meeting', 'profile', 'issues', 'discussion', 'map'] as const;
 const mark = '不可上墙';
 
 const put = (

@@ -4,7 +4,7 @@ import { roomView } from '../../../shared/views/build-room-view.ts';
 import { meetingCounts } from '../../../shared/views/counts.ts';
 import { askLines, paginate, widthOf } from '../../../shared/views/wall-metrics.ts';
 import { liuwan, today } from '../../support/liuwan.ts';
-import { gallery } from '../../support/wall-gallery/gallery.ts';
+import { gallery, wholeCounty } from '../../support/wall-gallery/gallery.ts';
 
 const sceneOf = (name: string) => roomView((gallery[name] ?? liuwan)(), today, 'zh').scene;
 
@@ -49,6 +49,46 @@ describe('the wall', () => {
     const wall = state.wall.get('wall');
     if (wall) state.wall.set('wall', { ...wall, page: 7 });
     expect(roomView(state, today, 'zh').scene).toEqual(scene);
+  });
+});
+
+describe('the map of the county', () => {
+  const mapOf = (page: number, isNarrow: boolean) => {
+    const state = wholeCounty();
+    const wall = state.wall.get('wall');
+    if (wall) state.wall.set('wall', { ...wall, page });
+    const { scene } = roomView(state, today, 'zh', 'light', isNarrow);
+    if (scene.scene !== 'map') throw new Error('The map is not on the wall.');
+    return scene;
+  };
+
+  test('has a tile for each of the 95 villages, and its legend adds up to all of them', () => {
+    const scene = mapOf(0, false);
+    const tiles = scene.towns.flatMap((town) => town.tiles);
+    expect([scene.head.title, scene.page.of, tiles.length]).toEqual(['青禾县 95 个村', 1, 95]);
+    expect(scene.legend.reduce((sum, { count }) => sum + count, 0)).toBe(95);
+    for (const { mark, count } of scene.legend) expect(tiles.filter((tile) => tile.mark === mark)).toHaveLength(count);
+  });
+
+  test('goes on to a second page on a narrow wall and loses no village', () => {
+    const pages = [mapOf(0, true), mapOf(1, true)];
+    expect(pages.map(({ page }) => [page.at, page.of])).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+    expect(pages.flatMap(({ towns }) => towns.flatMap(({ tiles }) => tiles))).toHaveLength(95);
+  });
+
+  test('leaves 村 to the head, but not where two villages of a town would be one', () => {
+    const state = wholeCounty();
+    const last = [...state.village.values()].filter(({ town }) => town === 'u-t8');
+    const [one, other] = last.slice(-2);
+    if (one) state.village.set(one.id, { ...one, name: '东林村' });
+    if (other) state.village.set(other.id, { ...other, name: '东林社区' });
+    const scene = roomView(state, today, 'zh').scene;
+    const names = scene.scene === 'map' ? (scene.towns.at(-1)?.tiles.map(({ name }) => name) ?? []) : [];
+    expect(names.slice(-2)).toEqual(['东林村', '东林社区']);
+    expect(names).toContain('云顶');
   });
 });
 
