@@ -46,7 +46,11 @@ export const reportedDecisions = (state: State, meeting: MeetingId): readonly De
 
 /** The questions that were asked in a meeting, on the record. */
 export const reportedQuestions = (state: State, meeting: MeetingId): readonly Question[] =>
-  where(state, 'question', (question) => question.meeting === meeting && isReported(state, question));
+  where(
+    state,
+    'question',
+    (question) => question.meeting === meeting && question.state !== 'withdrawn' && isReported(state, question),
+  );
 
 /** The lines of one kind that were said on the record of a meeting. */
 export const reportedLines = (state: State, meeting: MeetingId, kind: LineKind): readonly Line[] =>

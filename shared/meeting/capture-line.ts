@@ -7,8 +7,9 @@ import type { State } from '../records/state.ts';
 import type { LocalTime } from '../time/dates.ts';
 import type { AgendaItem, Line, LineKind, Meeting } from './meeting.ts';
 import { itemNow, linesOf, theWall } from './meeting-now.ts';
-import { type Made, recordsOfLine } from './records-of-line.ts';
+import { recordsOfLine } from './records-of-line.ts';
 import { isWallFollowing, wallFollows } from './show-wall.ts';
+import type { Made } from './spoken.ts';
 
 /** One Enter of the clerk. `issue` is what cause, prescription and question are about; `question` is what is answered. */
 export type Capture = {

@@ -8,8 +8,9 @@ import type { LineId, ParticipantId } from '../records/ids.ts';
 import { type State, where } from '../records/state.ts';
 import type { Line, LineKind, Meeting } from './meeting.ts';
 import { theWall } from './meeting-now.ts';
-import { asSummary, recordsOfLine, sinceOf, termsOf } from './records-of-line.ts';
+import { recordsOfLine } from './records-of-line.ts';
 import { wallShows, wallShowsItem } from './show-wall.ts';
+import { asSummary, sinceOf, termsOf } from './spoken.ts';
 
 /** What is put right in a line; what is left out stays. */
 export type Correction = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slot } from '../question/slots.ts';
 import { defineRecord, type RecordOf } from '../records/definition.ts';
 import {
   agendaItemId,
@@ -120,17 +121,36 @@ export const line = defineRecord({
 });
 export type Line = RecordOf<typeof line>;
 
-/** 追问: what a question line asked, of whom, and whether it was 答复 here or 转书面 with a date. Waits for nobody's memory. */
+/** What was said for one slot, by which answer line; `isUnknown` = 不详, and the text is the reason. */
+export const slotSaid = z.strictObject({
+  slot,
+  text: z.string().min(1),
+  line: lineId.optional(),
+  isUnknown: z.boolean().optional(),
+});
+export type SlotSaid = z.infer<typeof slotSaid>;
+
+/**
+ * 追问: what a question line asked, of whom, and whether it was 答复 here, 转书面 with a date and a person, or 不再追问 for a
+ * reason. Waits for nobody's memory. `prepared` names the prepared question that was put with it.
+ * `slots` are what it asks for: it stays open until each was said, or is 不详 with a reason. `said` is the host's, since an
+ * answer may be for the host alone or come from somebody who stays hidden; what fills an issue stands in the issue.
+ */
 export const question = defineRecord({
   id: room(questionId),
   meeting: room(meetingId),
   line: room(lineId),
   aboutLine: room(lineId.optional()),
   askedOf: host(participantId.optional()),
-  state: room(z.enum(['open', 'answered', 'in-writing'])),
+  slots: room(z.array(slot).readonly().optional()),
+  said: host(z.array(slotSaid).readonly().optional()),
+  state: room(z.enum(['open', 'answered', 'in-writing', 'withdrawn'])),
   answer: room(lineId.optional()),
   answeredAt: room(localTime.optional()),
   writtenBy: room(day.optional()),
+  writtenWho: host(participantId.optional()),
+  reason: host(z.string().optional()),
+  prepared: host(z.string().optional()),
 });
 export type Question = RecordOf<typeof question>;
 

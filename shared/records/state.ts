@@ -68,3 +68,15 @@ export const applyChanges = (state: OwnState, changes: readonly Change[]): Chang
   }
   return inverse.reverse();
 };
+
+/** What a state would be after some changes; the state itself stays as it is, and shares all records that do not change. */
+export const withChanges = (state: State, changes: readonly Change[]): State => {
+  const touched = new Set(changes.map(({ kind }) => kind));
+  const copies = kindNames
+    .filter((kind) => touched.has(kind))
+    .map((kind) => [kind, new Map<string, unknown>(state[kind])]);
+  // A parsed door of types: each kind keeps its own records.
+  const next = { ...state, ...Object.fromEntries(copies) } as OwnState;
+  applyChanges(next, changes);
+  return next;
+};

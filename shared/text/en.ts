@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { domain } from './en/domain.ts';
+import { host } from './en/host.ts';
 import { intake } from './en/intake.ts';
 import { journal } from './en/journal.ts';
 import { ledger } from './en/ledger.ts';
@@ -13,6 +14,7 @@ import { village } from './en/village.ts';
 export const en = {
   ...app,
   ...domain,
+  ...host,
   ...intake,
   ...journal,
   ...ledger,

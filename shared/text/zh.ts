@@ -1,5 +1,6 @@
 import { app } from './zh/app.ts';
 import { domain } from './zh/domain.ts';
+import { host } from './zh/host.ts';
 import { intake } from './zh/intake.ts';
 import { journal } from './zh/journal.ts';
 import { ledger } from './zh/ledger.ts';
@@ -13,6 +14,7 @@ import { village } from './zh/village.ts';
 export const zh = {
   ...app,
   ...domain,
+  ...host,
   ...intake,
   ...journal,
   ...ledger,

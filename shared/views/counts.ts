@@ -51,7 +51,7 @@ const questionsOf = (state: RoomState, meeting: MeetingId): MeetingCounts['quest
   const questions = inRoomWhere(
     state,
     'question',
-    (one) => one.meeting === meeting && hasLineOnRecord(state, one.line),
+    (one) => one.meeting === meeting && one.state !== 'withdrawn' && hasLineOnRecord(state, one.line),
   );
   const inState = (wanted: InRoom<'question'>['state']): number =>
     questions.filter(({ state: now }) => now === wanted).length;

@@ -1,5 +1,6 @@
 import { openIssues } from '../issue/standing.ts';
 import { type InRoom, inRoomWhere } from '../lanes/room-state.ts';
+import { questionWords } from '../question/question-words.ts';
 import { type Duration, durationSince } from '../time/duration.ts';
 import { dateWords } from '../time/format.ts';
 import type { ChainLink, SceneOf, SpokenLine, WallAsk } from './room-view.ts';
@@ -52,14 +53,16 @@ const symptomOfIssue = (desk: WallDesk, issue: InRoom<'issue'>): ChainLink => {
 };
 
 /** A symptom without a village is an open question and not an issue yet: it owes its village and its beginning. */
-const symptomOfLine = (desk: WallDesk, line: InRoom<'line'>): ChainLink => ({
-  kind: 'symptom',
-  status: 'open',
-  text: line.text,
-  meta: '',
-  slots: [...(line.village === undefined ? [desk.words('slot.village')] : []), desk.words('slot.since')],
-  figure: null,
-});
+const symptomOfLine = (desk: WallDesk, line: InRoom<'line'>): ChainLink => {
+  const own = inRoomWhere(
+    desk.room,
+    'question',
+    ({ aboutLine, slots }) => aboutLine === line.id && slots !== undefined,
+  );
+  const asked = own.at(-1)?.slots ?? ['village', 'since'];
+  const slots = asked.map((slot) => desk.words(`slot.${slot}`));
+  return { kind: 'symptom', status: 'open', text: line.text, meta: '', slots, figure: null };
+};
 
 const several = (desk: WallDesk, count: number): string => (count > 1 ? desk.words('wall.more', { count }) : '');
 
@@ -93,12 +96,20 @@ const prescriptionOf = (desk: WallDesk, issue: InRoom<'issue'>): ChainLink => {
   };
 };
 
+/** The symptom that the question on the wall is about, while no village was named and it is no issue yet. */
+const symptomAsked = (desk: WallDesk): InRoom<'line'> | undefined => {
+  const question = desk.wall.question && desk.room.question.get(desk.wall.question);
+  const about = question?.aboutLine && desk.room.line.get(question.aboutLine);
+  return about && about.kind === 'symptom' && about.issue === undefined ? about : undefined;
+};
+
 const chainOf = (desk: WallDesk, line: InRoom<'line'> | undefined): readonly ChainLink[] => {
   const issue = desk.wall.issue && desk.room.issue.get(desk.wall.issue);
   if (issue) return [symptomOfIssue(desk, issue), causeOf(desk, issue), prescriptionOf(desk, issue)];
-  if (line?.kind !== 'symptom') return [];
+  const symptom = line?.kind === 'symptom' ? line : symptomAsked(desk);
+  if (!symptom) return [];
   return [
-    symptomOfLine(desk, line),
+    symptomOfLine(desk, symptom),
     emptyLink('cause', desk.words('wall.awaits-cause')),
     emptyLink('prescription', desk.words('wall.awaits-prescription')),
   ];
@@ -110,10 +121,17 @@ const askCaption = {
   'in-writing': 'wall.question-writing',
 } as const;
 
+/** The words of a question: as it was put, or what a symptom without a village asks by itself. */
+const askText = (desk: WallDesk, question: InRoom<'question'>): string | undefined => {
+  const line = desk.room.line.get(question.line);
+  const isUnworded = line?.kind === 'symptom' && question.slots !== undefined && question.slots.length > 0;
+  return isUnworded ? questionWords(question.slots ?? [], desk.language) : line?.text;
+};
+
 const askOf = (desk: WallDesk): WallAsk | null => {
   const question = desk.wall.question && desk.room.question.get(desk.wall.question);
-  const text = question && desk.room.line.get(question.line)?.text;
-  if (!question || text === undefined) return null;
+  const text = question && askText(desk, question);
+  if (!question || question.state === 'withdrawn' || text === undefined) return null;
   const asked = desk.askedIn(question.id);
   const answer = question.answer && desk.room.line.get(question.answer)?.text;
   const written =

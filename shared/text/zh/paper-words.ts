@@ -54,6 +54,8 @@ export const paperWords = {
   'answer.in-writing': '会上追问“{question}”，由{who}于{date}前书面答复',
   'answer.in-writing-undated': '会上追问“{question}”，由{who}会后书面答复',
   'answer.open': '会上追问“{question}”，尚待{who}答复',
+  'answer.unknown': '会上追问“{question}”，答复不详：{reason}',
+  'answer.partly-unknown': '会上追问“{question}”，{who}当场答复：{answer}，其余不详：{reason}',
   'answer.general': '（{number}）其他事项',
 
   'since.computed': '（{date}起）',

@@ -1,6 +1,6 @@
 import type { Text } from '../translate.ts';
 
-/** Chinese texts of the wall and of the host's display. */
+/** Chinese texts of the wall. */
 export const room = {
   'wall.idle': '村（社区）“两委”班子会诊',
   'wall.idle-note': '会议开始后，这里显示大家看得到的内容',
@@ -72,25 +72,4 @@ export const room = {
   'map.doing': '未了',
   'map.done': '全部销号',
   'map.never': '从未提及',
-  'slot.village': '哪个村',
-  'slot.since': '从何时起',
-  'slot.who': '谁来办',
-  'slot.due': '何时完成',
-  'host.only': '只给主持看',
-  'host.open-question': '待答',
-  'host.asked-at': '{time} 提出，问 {who}',
-  'host.asked-nobody': '{time} 提出，没有点名',
-  'host.none-open': '没有待答的追问',
-  'host.missing': '还缺什么',
-  'host.missing-none': '不缺',
-  'host.missing-cause': '缺病因',
-  'host.missing-prescription': '缺药方',
-  'host.promised': '上轮承诺',
-  'host.promised-count': '{count} 件，兑现 {kept} 件',
-  'host.promised-none': '没有上轮承诺',
-  'host.notes': '只给主持的记录',
-  'host.notes-none': '没有',
-  'host.next': '接下来',
-  'host.next-none': '后面没有议题了',
-  'host.idle': '会议还没有开始',
 } as const satisfies Record<string, Text>;
