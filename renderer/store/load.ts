@@ -88,11 +88,12 @@ export const loadVillage = (village: string): Load =>
 export const loadMeeting = (meeting: string): Load =>
   loading(async (database) => {
     const own = (kind: Kind) => by(database, kind, 'meeting', meeting);
-    const [agendaItem, participant, line, question, suggestion, decision] = await Promise.all([
+    const [agendaItem, participant, line, question, speech, suggestion, decision] = await Promise.all([
       own('agendaItem'),
       own('participant'),
       own('line'),
       own('question'),
+      own('speech'),
       own('suggestion'),
       own('decision'),
     ]);
@@ -106,6 +107,7 @@ export const loadMeeting = (meeting: string): Load =>
       participant,
       line,
       question,
+      speech,
       suggestion,
       decision,
     };

@@ -1,4 +1,5 @@
 import type { Participant } from '../meeting/meeting.ts';
+import { hasCome } from '../meeting/presence.ts';
 import { fillWords, paperWords } from '../text/zh/paper-words.ts';
 import { dateWords } from '../time/format.ts';
 import type { Block, Run } from './model.ts';
@@ -18,7 +19,7 @@ const unitRuns = ({ state, clean }: PaperContext, participants: readonly Partici
 };
 
 const peopleRuns = (participants: readonly Participant[]): readonly Run[] => {
-  const people = participants.filter(({ role, isPresent }) => role === 'people' && isPresent);
+  const people = participants.filter((one) => one.role === 'people' && hasCome(one));
   if (people.length === 0) return [];
   const words = fillWords(paperWords.peopleRepresentatives, { count: people.length });
   return [run(words, ...people.map(({ id }) => id))];
@@ -33,8 +34,8 @@ const line = (label: string, runs: readonly Run[]): readonly Block[] =>
 /** 出席, 请假, 列席, and 缺席 where somebody was due and did not come; the masses as a number. */
 export const minutesAttendance = (context: PaperContext): readonly Block[] => {
   const everybody = participantsOf(context.state, context.meeting.id);
-  const inRole = (role: Participant['role'], isPresent: boolean): readonly Participant[] =>
-    everybody.filter((participant) => participant.role === role && participant.isPresent === isPresent);
+  const inRole = (role: Participant['role'], came: boolean): readonly Participant[] =>
+    everybody.filter((participant) => participant.role === role && hasCome(participant) === came);
   const excused = everybody.filter(({ role }) => role === 'excused');
   const absent = [...inRole('attends', false), ...inRole('sits-in', false)];
   const sitting = [...unitRuns(context, inRole('sits-in', true)), ...peopleRuns(everybody)];

@@ -4,10 +4,12 @@ import { update } from '../journal/write.ts';
 import type { AgendaItemId, MeetingId } from '../records/ids.ts';
 import type { State } from '../records/state.ts';
 import type { LocalTime } from '../time/dates.ts';
+import { endSpeech } from './floor.ts';
 import type { AgendaItem } from './meeting.ts';
 import { itemSeconds } from './meeting-clock.ts';
 import { agendaOf, itemNow } from './meeting-now.ts';
 import { wallFollows, wallFollowsItem } from './show-wall.ts';
+import { type Span, spansEnded } from './span.ts';
 
 const isRunning = (state: State, meeting: MeetingId): boolean => state.meeting.get(meeting)?.state === 'running';
 
@@ -15,12 +17,17 @@ const isRunning = (state: State, meeting: MeetingId): boolean => state.meeting.g
 const wasDiscussed = (state: State, item: AgendaItem): boolean =>
   [...state.line.values()].some((line) => line.item === item.id);
 
+/** When an item was under discussion, with the time that goes on ended now; a journal of before knows only when it began. */
+export const discussedUntil = ({ discussed, enteredAt }: AgendaItem, now: LocalTime): readonly Span[] =>
+  spansEnded(discussed ?? (enteredAt ? [{ from: enteredAt }] : []), now);
+
 /** The change by which an item is left: its seconds are kept, and it counts as discussed only if something was said. */
 export const leaveItem = (state: State, item: AgendaItem, now: LocalTime, as?: 'carried'): Change =>
   update('agendaItem', item.id, {
     state: as ?? (wasDiscussed(state, item) ? 'done' : 'waiting'),
     spentSeconds: itemSeconds(item, now),
     enteredAt: null,
+    ...(item.state === 'now' ? { discussed: discussedUntil(item, now) } : {}),
   });
 
 /**
@@ -35,7 +42,8 @@ export const enterItem = (state: State, id: AgendaItemId, now: LocalTime): Chang
   const former = itemNow(state, item.meeting);
   return [
     ...(former ? [leaveItem(state, former, now)] : []),
-    update('agendaItem', id, { state: 'now', enteredAt: now }),
+    update('agendaItem', id, { state: 'now', enteredAt: now, discussed: [...(item.discussed ?? []), { from: now }] }),
+    ...endSpeech(state, item.meeting, now),
     ...wallFollowsItem(state, item),
   ];
 };
@@ -60,5 +68,6 @@ export const carryOver = (state: State, id: AgendaItemId, now: LocalTime): Chang
   if (item.state === 'carried') return { refused: 'item-carried-already' };
   const leave = leaveItem(state, item, now, 'carried');
   if (item.state !== 'now') return [leave];
-  return [leave, ...wallFollows(state, { meeting: item.meeting, scene: 'meeting' })];
+  const wall = wallFollows(state, { meeting: item.meeting, scene: 'meeting' });
+  return [leave, ...endSpeech(state, item.meeting, now), ...wall];
 };

@@ -16,6 +16,7 @@ import {
 } from '../records/ids.ts';
 import { file, host, room } from '../records/lane.ts';
 import { day, localTime } from '../time/dates.ts';
+import { openSpan, span } from './span.ts';
 
 /** 轮次: a round of review meetings at one level. */
 export const round = defineRecord({
@@ -43,7 +44,15 @@ export const meeting = defineRecord({
   state: room(meetingState),
   wallMode: room(z.enum(['direct', 'release'])),
   plannedMinutes: room(z.number().int().positive().optional()),
-  sittings: room(z.array(z.strictObject({ from: localTime, to: localTime.optional() })).readonly()),
+  sittings: room(z.array(span).readonly()),
+  /** Minutes that one speech may take, and all speeches of a unit together (by `unitKey`); nobody has to set them. */
+  speechMinutes: host(z.number().int().positive().optional()),
+  budgets: host(
+    z
+      .array(z.strictObject({ unit: z.string().min(1), minutes: z.number().int().positive() }))
+      .readonly()
+      .optional(),
+  ),
 });
 export type Meeting = RecordOf<typeof meeting>;
 
@@ -59,6 +68,10 @@ export const agendaItem = defineRecord({
   plannedMinutes: room(z.number().int().positive().optional()),
   enteredAt: room(localTime.optional()),
   spentSeconds: room(z.number().nonnegative().optional()),
+  /** When it was under discussion; a journal of before has none, and the times of its lines stand for it. */
+  discussed: room(z.array(span).readonly().optional()),
+  /** The order in which people speak, where somebody changed it; it holds for the items after this one too. */
+  speakers: host(z.array(participantId).readonly().optional()),
 });
 export type AgendaItem = RecordOf<typeof agendaItem>;
 
@@ -79,6 +92,8 @@ export const participant = defineRecord({
   duty: room(z.enum(['chair', 'minutes']).optional()),
   order: room(z.number()),
   isPresent: room(z.boolean()),
+  /** When somebody was in the room, where it was not all the time; `isPresent` is whether the last span is open. */
+  attended: room(z.array(openSpan).readonly().optional()),
 });
 export type Participant = RecordOf<typeof participant>;
 

@@ -4,11 +4,12 @@ import { update } from '../journal/write.ts';
 import type { MeetingId } from '../records/ids.ts';
 import { type State, where } from '../records/state.ts';
 import type { LocalTime } from '../time/dates.ts';
-import { leaveItem } from './enter-item.ts';
+import { discussedUntil, leaveItem } from './enter-item.ts';
+import { endSpeech } from './floor.ts';
 import type { Meeting } from './meeting.ts';
-import { secondsBetween } from './meeting-clock.ts';
 import { itemNow, openQuestionsOf } from './meeting-now.ts';
 import { wallShows } from './show-wall.ts';
+import { secondsBetween } from './span.ts';
 
 /*
  *   preparing -- start --> running <-- resume -- adjourned
@@ -48,6 +49,7 @@ export const adjournMeeting = (state: State, id: MeetingId, now: LocalTime): Cha
         update('agendaItem', item.id, {
           spentSeconds: (item.spentSeconds ?? 0) + secondsBetween(item.enteredAt, now),
           enteredAt: null,
+          discussed: discussedUntil(item, now),
         }),
       ]
     : [];
@@ -65,7 +67,9 @@ export const resumeMeeting = (state: State, id: MeetingId, now: LocalTime): Chan
   const item = itemNow(state, id);
   return [
     update('meeting', id, { state: 'running', sittings: sittingOpened(meeting, now) }),
-    ...(item ? [update('agendaItem', item.id, { enteredAt: now })] : []),
+    ...(item
+      ? [update('agendaItem', item.id, { enteredAt: now, discussed: [...(item.discussed ?? []), { from: now }] })]
+      : []),
   ];
 };
 
@@ -82,6 +86,7 @@ export const closeMeeting = (state: State, id: MeetingId, now: LocalTime): Chang
   return [
     update('meeting', id, { state: 'tidying', sittings: sittingEnded(meeting, now) }),
     ...(item ? [leaveItem(state, item, now)] : []),
+    ...endSpeech(state, id, now),
     wallShows(state, { meeting: id, scene: 'meeting' }),
   ];
 };

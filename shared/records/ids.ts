@@ -24,6 +24,7 @@ export const suggestionId = idText.brand<'SuggestionId'>();
 export const decisionId = idText.brand<'DecisionId'>();
 export const noticeId = idText.brand<'NoticeId'>();
 export const paperId = idText.brand<'PaperId'>();
+export const speechId = idText.brand<'SpeechId'>();
 export const wallId = idText.brand<'WallId'>();
 
 /** An id of any kind of record: how a journal names what it changes. */
@@ -48,3 +49,4 @@ export type SuggestionId = z.infer<typeof suggestionId>;
 export type DecisionId = z.infer<typeof decisionId>;
 export type NoticeId = z.infer<typeof noticeId>;
 export type PaperId = z.infer<typeof paperId>;
+export type SpeechId = z.infer<typeof speechId>;

@@ -3,6 +3,7 @@ import { county, unit } from '../county/county.ts';
 import { diagnosis } from '../diagnosis/diagnosis.ts';
 import { issue } from '../issue/issue.ts';
 import { agendaItem, line, meeting, participant, question, round, wall } from '../meeting/meeting.ts';
+import { speech } from '../meeting/speech.ts';
 import { person, post } from '../person/person.ts';
 import { decision, prescription, suggestion } from '../prescription/prescription.ts';
 import { notice, paper } from '../rectification/notice.ts';
@@ -25,6 +26,7 @@ export const kinds = {
   participant,
   line,
   question,
+  speech,
   wall,
   issue,
   diagnosis,

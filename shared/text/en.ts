@@ -1,4 +1,5 @@
 import { app } from './en/app.ts';
+import { clocks } from './en/clocks.ts';
 import { domain } from './en/domain.ts';
 import { host } from './en/host.ts';
 import { intake } from './en/intake.ts';
@@ -13,6 +14,7 @@ import { village } from './en/village.ts';
 /** All texts in English; a missing key does not compile. */
 export const en = {
   ...app,
+  ...clocks,
   ...domain,
   ...host,
   ...intake,

@@ -1,4 +1,5 @@
 import { app } from './zh/app.ts';
+import { clocks } from './zh/clocks.ts';
 import { domain } from './zh/domain.ts';
 import { host } from './zh/host.ts';
 import { intake } from './zh/intake.ts';
@@ -13,6 +14,7 @@ import { village } from './zh/village.ts';
 /** All texts in Chinese; their keys are the type of the catalogue. A key starts with the noun that it speaks of. */
 export const zh = {
   ...app,
+  ...clocks,
   ...domain,
   ...host,
   ...intake,

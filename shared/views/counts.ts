@@ -1,6 +1,7 @@
 import { issueStanding } from '../issue/standing.ts';
 import { type InRoom, inRoomWhere, type RoomState } from '../lanes/room-state.ts';
 import type { LineKind } from '../meeting/meeting.ts';
+import { cameLate, hasCome, hasLeft } from '../meeting/presence.ts';
 import type { MeetingId, UnitId, VillageId } from '../records/ids.ts';
 import type { Day } from '../time/dates.ts';
 
@@ -18,6 +19,9 @@ export type MeetingCounts = {
   readonly due: number;
   readonly present: number;
   readonly excused: number;
+  readonly here: number;
+  readonly late: number;
+  readonly left: number;
   readonly peoplePresent: number;
   readonly villages: number;
   readonly villagesDone: number;
@@ -63,17 +67,26 @@ const questionsOf = (state: RoomState, meeting: MeetingId): MeetingCounts['quest
   };
 };
 
-/** Who is due 应到: everybody on the list, also who is excused; who is there 实到; who is excused 请假; the masses' representatives here. */
-export type Attendance = Pick<MeetingCounts, 'due' | 'present' | 'excused' | 'peoplePresent'>;
+/**
+ * Who is due 应到: everybody on the list, also who is excused; who came 实到, be it late or for a while only; who of them is
+ * in the room now, came late 迟到, has left 早退; who is excused 请假; the masses' representatives who came.
+ */
+export type Attendance = Pick<
+  MeetingCounts,
+  'due' | 'present' | 'excused' | 'peoplePresent' | 'here' | 'late' | 'left'
+>;
 
 /** Counts the people of a meeting. The one place: console, wall and papers name the same numbers. */
 export const attendanceOf = (state: RoomState, meeting: MeetingId): Attendance => {
   const participants = inRoomWhere(state, 'participant', (participant) => participant.meeting === meeting);
-  const present = participants.filter(({ isPresent, role }) => isPresent && role !== 'excused');
+  const present = participants.filter(hasCome);
   return {
     due: participants.length,
     present: present.length,
     excused: participants.filter(({ role }) => role === 'excused').length,
+    here: present.filter((one) => !hasLeft(one)).length,
+    late: present.filter(cameLate).length,
+    left: present.filter(hasLeft).length,
     peoplePresent: present.filter(({ role }) => role === 'people').length,
   };
 };

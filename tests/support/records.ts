@@ -58,6 +58,15 @@ const defaults: { readonly [K in Kind]: Readonly<Record<string, unknown>> } = {
     wall: 'shown',
   },
   question: { id: 'q-1', meeting: 'm-1', line: 'l-q', state: 'open' },
+  speech: {
+    id: 'sp-1',
+    meeting: 'm-1',
+    speaker: 'p-1',
+    speakerState: 'known',
+    from: '2026-09-21T09:00:00',
+    to: '2026-09-21T09:03:00',
+    pauses: [],
+  },
   wall: { id: 'wall', meeting: 'm-1', scene: 'profile', item: 'a-1', page: 0, isBlanked: false },
   issue: {
     id: 'i-1',

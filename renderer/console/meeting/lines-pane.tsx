@@ -1,8 +1,8 @@
 import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Line, Question } from '../../../shared/meeting/meeting.ts';
-import { secondsBetween } from '../../../shared/meeting/meeting-clock.ts';
 import { isLineKind } from '../../../shared/meeting/meeting-kinds.ts';
 import { linesOf } from '../../../shared/meeting/meeting-now.ts';
+import { secondsBetween } from '../../../shared/meeting/span.ts';
 import type { MeetingId } from '../../../shared/records/ids.ts';
 import { type State, where } from '../../../shared/records/state.ts';
 import { dayWords, timeWords } from '../../../shared/time/format.ts';
