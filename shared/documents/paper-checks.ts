@@ -1,4 +1,6 @@
+import { openSlots, slotsOfIssue, slotsOfPrescription } from '../issue/open-slots.ts';
 import { scannerOf } from '../lanes/scan.ts';
+import type { Prescription } from '../prescription/prescription.ts';
 import type { DecisionId, IssueId, MeetingId, PrescriptionId } from '../records/ids.ts';
 import { all, type State } from '../records/state.ts';
 import { isOnRecord } from '../views/counts.ts';
@@ -16,9 +18,11 @@ import {
 export const paperGapKinds = [
   'measure-no-owner',
   'measure-no-due',
+  'issue-no-since',
   'decision-no-owner',
   'decision-no-due',
   'question-open',
+  'words-vague',
   'suggestion-open',
   'issue-no-prescription',
   'issue-no-cause',
@@ -37,6 +41,7 @@ export type PaperGap = {
 const owed: readonly PaperGapKind[] = [
   'measure-no-owner',
   'measure-no-due',
+  'issue-no-since',
   'decision-no-owner',
   'decision-no-due',
   'question-open',
@@ -46,21 +51,27 @@ type Found = Omit<PaperGap, 'isOwed'>;
 
 const villageName = (state: State, village: string | undefined): string => state.village.get(village ?? '')?.name ?? '';
 
+const measureGaps = (state: State, one: Prescription, village: string): readonly Found[] => {
+  const at = { about: one.id, village, text: one.measure };
+  const slots = openSlots(slotsOfPrescription(state, one));
+  return [
+    ...(slots.includes('who') ? [{ ...at, kind: 'measure-no-owner' as const }] : []),
+    ...(slots.includes('due') ? [{ ...at, kind: 'measure-no-due' as const }] : []),
+    ...(slots.some((slot) => slot !== 'who' && slot !== 'due') ? [{ ...at, kind: 'words-vague' as const }] : []),
+  ];
+};
+
 const issueGaps = (state: State, meeting: MeetingId): readonly Found[] =>
   reportedIssues(state, meeting).flatMap((issue) => {
     const at = { about: issue.id, village: villageName(state, issue.village), text: issue.summary };
     const prescriptions = adoptedOnRecord(state, issue.id);
-    const measures = prescriptions.flatMap(({ id, measure, leadUnit, person, due }): Found[] => {
-      const of = { about: id, village: at.village, text: measure };
-      return [
-        ...(leadUnit === undefined && person === undefined ? [{ ...of, kind: 'measure-no-owner' as const }] : []),
-        ...(due === undefined ? [{ ...of, kind: 'measure-no-due' as const }] : []),
-      ];
-    });
+    const slots = openSlots(slotsOfIssue(state, issue));
     return [
       ...(prescriptions.length === 0 ? [{ ...at, kind: 'issue-no-prescription' as const }] : []),
       ...(reportedDiagnoses(state, issue.id).length === 0 ? [{ ...at, kind: 'issue-no-cause' as const }] : []),
-      ...measures,
+      ...(slots.includes('since') ? [{ ...at, kind: 'issue-no-since' as const }] : []),
+      ...(slots.some((slot) => slot !== 'since') ? [{ ...at, kind: 'words-vague' as const }] : []),
+      ...prescriptions.flatMap((one) => measureGaps(state, one, at.village)),
     ];
   });
 

@@ -1,5 +1,4 @@
 import { update } from '../journal/write.ts';
-import { readDue } from '../prescription/read-due.ts';
 import type { Slot } from '../question/slots.ts';
 import { type State, where } from '../records/state.ts';
 import { fillPrescription } from './fill-prescription.ts';
@@ -9,6 +8,7 @@ import type { Line, Question, SlotSaid } from './meeting.ts';
 import { openQuestionsOf } from './meeting-now.ts';
 import { putsOff } from './puts-off.ts';
 import { readLine } from './read-line.ts';
+import { saysSlot } from './says-slot.ts';
 import { asSummary, type Made, type Spoken } from './spoken.ts';
 
 /** The slots of a question for which nothing was said yet; none for one that asks in free words. */
@@ -49,11 +49,7 @@ const saidBy = (spoken: Spoken, question: Question, filled: Filled): readonly Sl
   const { line } = spoken;
   const left = slotsLeft(question);
   const { ask, said } = readLine(spoken.state, line, null, left);
-  const isSaid = (slot: Slot): boolean => {
-    if (filled.slots.includes(slot)) return true;
-    if (slot === 'village' || slot === 'since') return false;
-    return slot === 'due' ? readDue(line.text, line.at.slice(0, 10)) !== undefined : !ask.includes(slot);
-  };
+  const isSaid = (slot: Slot): boolean => filled.slots.includes(slot) || saysSlot(spoken.state, line, slot, ask);
   return left.filter(isSaid).map((slot) => ({ slot, text: said[slot] ?? asSummary(line.text), line: line.id }));
 };
 

@@ -11,6 +11,8 @@ export const papers = {
   'papers.nothing-owed': 'Nothing to fill in',
   'papers.gap.measure-no-owner': 'Prescription without unit and person',
   'papers.gap.measure-no-due': 'Prescription without a deadline',
+  'papers.gap.issue-no-since': 'Symptom without a since-when',
+  'papers.gap.words-vague': 'Vague wording not cleared up',
   'papers.gap.decision-no-owner': 'Decision without a lead unit',
   'papers.gap.decision-no-due': 'Decision without a deadline',
   'papers.gap.question-open': 'Question not answered yet',

@@ -10,6 +10,8 @@ export const papers = {
   'papers.nothing-owed': '没有要补的',
   'papers.gap.measure-no-owner': '药方没有责任单位和责任人',
   'papers.gap.measure-no-due': '药方没有时限',
+  'papers.gap.issue-no-since': '病症没有说从何时起',
+  'papers.gap.words-vague': '措辞含糊，还没有问清',
   'papers.gap.decision-no-owner': '议定事项没有牵头单位',
   'papers.gap.decision-no-due': '议定事项没有时限',
   'papers.gap.question-open': '追问还没有答复',

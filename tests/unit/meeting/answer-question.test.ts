@@ -169,3 +169,27 @@ describe('a question that the chair puts in words of her own', () => {
     expect(theQuestion(state)?.state).toBe('answered');
   });
 });
+
+describe('what no record holds', () => {
+  const askedAmount = (): OwnState => {
+    const state = aMeeting();
+    captured(state, { text: '2025年3月起多次没有公开账目' });
+    asked(state, { slots: ['amount', 'source'] });
+    return state;
+  };
+
+  test('is kept with the question: how many by a figure, how known in free words', () => {
+    const state = askedAmount();
+    answered(state, '4次，镇里检查时看的公开栏');
+    expect(theQuestion(state, 'l2')).toMatchObject({
+      state: 'answered',
+      said: [{ slot: 'amount' }, { slot: 'source' }],
+    });
+  });
+
+  test('is still asked where the answer only puts it off', () => {
+    const state = askedAmount();
+    answered(state, '要回去核实');
+    expect(theQuestion(state, 'l2')).toMatchObject({ state: 'open' });
+  });
+});
