@@ -49,11 +49,12 @@ const install = (root) => {
     throw new Error(
       'node_modules is a link; npm ci would empty the folder it points to. Remove the link, then run this again.',
     );
-  console.log('Installing packages (npm ci) …');
+  // Standard output belongs to the command: what it prints may be read by a program.
+  console.error('Installing packages (npm ci) …');
   const [file, ...args] = npmCommand();
   // --loglevel=error hides engine warnings of packages that ask for a newer Node and run on 20 all the same.
   const options = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
-  const done = spawnSync(file, [...args, ...options], { cwd: root, stdio: 'inherit' });
+  const done = spawnSync(file, [...args, ...options], { cwd: root, stdio: ['ignore', 2, 2] });
   if (done.status !== 0) throw new Error('Installing packages failed; npm says above why. Run the same command again.');
 };
 

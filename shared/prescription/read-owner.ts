@@ -1,3 +1,5 @@
+import { actorIn } from './actor.ts';
+
 /** Who a measure or decision names: lead unit 牵头单位, helping units 配合单位, person or post 责任人, to whom it is reported. */
 export type Owner = {
   readonly leadUnit?: string;
@@ -11,9 +13,6 @@ const acts =
   '牵头|负责|主持|督办|落实|承担|组织(?!委员|部|科|办)|核对|办理|确定|选派|协调|跟进|限期|按季|按月|逐笔|指导|验收';
 const led = new RegExp(`由(${notMark}{2,24}?)(?:会同(${notMark}{2,24}?))?(?=${acts}|到村|于|在|，|,|\\d|$)`);
 const owner = /责任(?:人|单位)(?:为|是|：|:)?([^，,。；;]{2,20})/;
-const leader = new RegExp(
-  `^(?:，)?(${notMark}{0,18}?(?:委员会|监委会|村委会|居委会|党支部|党总支|党委|组织部|监委|政府|[镇县乡市省].{0,8}?(?:局|办|所|站|中心)|工作队))(?=\\d|[一二三四五六七八九十]|牵头|负责|于|在|要|应|会同|年底|月底|本周|下周|立即|限期|逐|选派)`,
-);
 const helped = new RegExp(`(?:，|,|；|^)(?:由)?(${notMark}{2,40}?)(?:配合|协助)`);
 const reported = /(?:结果|情况|名册)?(?:上?报|报送)(县|镇|乡|街道)([^，,。；;]{1,12})(?=$|[，,。；;])/;
 const post =
@@ -38,7 +37,7 @@ const ownerWithName = (words: string, person: string): Owner => {
  * text does not name stays open.
  */
 export const readOwner = (text: string, people: readonly string[] = []): Owner => {
-  const words = led.exec(text)?.[1] ?? owner.exec(text)?.[1] ?? leader.exec(text)?.[1];
+  const words = led.exec(text)?.[1] ?? owner.exec(text)?.[1] ?? (actorIn(text) || undefined);
   const helping = led.exec(text)?.[2] ?? helped.exec(text)?.[1];
   const report = reported.exec(text);
   const person = words === undefined ? undefined : people.find((name) => words.endsWith(name));

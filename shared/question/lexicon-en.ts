@@ -64,8 +64,4 @@ export const lexiconEn: WordLists = {
     'attention, care, effort, commitment, initiative, leadership, motivation, discipline, awareness, enthusiasm, unity, experience, transparency, planning, coordination, communication, supervision, trust, morale, confidence, responsibility',
   ),
   quantities: phrases('rate, ratio, share, income, number, turnout, attendance, satisfaction'),
-  holidays: phrases(`
-    Spring Festival=1/1, Chinese New Year=1/1, Lunar New Year=1/1, Lantern Festival=1/15, Dragon Boat Festival=5/5, Mid-Autumn Festival=8/15, Mid-Autumn=8/15, Double Ninth=9/9, Qingming Festival=清明, Qingming=清明, Tomb-Sweeping Day=清明
-    National Day=10-01, Labour Day=05-01, Labor Day=05-01, May Day=05-01, New Year's Day=01-01, New Year=01-01, Army Day=08-01
-  `),
 };

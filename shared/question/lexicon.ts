@@ -7,7 +7,6 @@ import { slot } from './slots.ts';
  * says how a finding is known (审计发现). The others are classes that a wording may name in braces: `some` (个别, 有的),
  * `many` (不少), `related` (有关), `reporters` (who complained is not asked), `qualities` (认识, 主动性: never counted),
  * `quantities` (满意度, 收入: always counted), and the nouns `villages`, `persons`, `units`, `posts` (one holder in a village).
- * `holidays` are written `国庆=10-01`, or `中秋=8/15` for a day of the lunar calendar.
  */
 export const lexiconList = z.enum([
   ...slot.options,
@@ -24,7 +23,6 @@ export const lexiconList = z.enum([
   'reporters',
   'qualities',
   'quantities',
-  'holidays',
 ]);
 export type LexiconList = z.infer<typeof lexiconList>;
 

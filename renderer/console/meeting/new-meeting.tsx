@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { chineseNumber } from '../../../shared/issue/numerals.ts';
 import type { Meeting } from '../../../shared/meeting/meeting.ts';
 import { type MeetingPlan, nextRound, openMeeting } from '../../../shared/meeting/open-meeting.ts';
 import { all, type State } from '../../../shared/records/state.ts';
+import { chineseNumber } from '../../../shared/time/spoken/numerals.ts';
 import { typedDay } from '../../../shared/time/typed-day.ts';
 import { useOfficeClock } from '../../store/store.tsx';
 import { Button } from '../../ui/button.tsx';

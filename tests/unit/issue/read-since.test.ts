@@ -47,7 +47,7 @@ const said: readonly (readonly [string, string | null, string])[] = [
   ['每年两次的测评没有做', null, 'unknown'],
   ['35岁以下的后备人选没有', null, 'unknown'],
   ['no reserve for two years', '2024', 'about'],
-  ['empty since March last year, three months ago at least', '2026-03', 'exact'],
+  ['empty since March last year, three months ago at least', '2025-03', 'exact'],
 ];
 
 describe('since when a symptom has held', () => {
