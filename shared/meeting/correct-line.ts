@@ -6,9 +6,10 @@ import { readDue } from '../prescription/read-due.ts';
 import { readOwner } from '../prescription/read-owner.ts';
 import type { LineId, ParticipantId } from '../records/ids.ts';
 import { type State, where } from '../records/state.ts';
-import type { Line, LineKind, Meeting } from './meeting.ts';
+import type { Line, LineKind, Meeting, Question } from './meeting.ts';
 import { theWall } from './meeting-now.ts';
 import { recordsOfLine } from './records-of-line.ts';
+import { refilled, unfilled } from './refill-answer.ts';
 import { wallShows, wallShowsItem } from './show-wall.ts';
 import { asSummary, sinceOf, termsOf } from './spoken.ts';
 
@@ -27,9 +28,11 @@ const reworded = (state: State, line: Line): readonly Change[] => {
   const terms = termsOf(state, line.text, line);
   const owner = readOwner(line.text);
   return [
-    ...where(state, 'issue', ofLine).map(({ id, village }) =>
-      update('issue', id, { summary, since: sinceOf(state, village, line.text, line) }),
-    ),
+    ...where(state, 'issue', ofLine).map(({ id, village }) => {
+      const since = sinceOf(state, village, line.text, line);
+      // A time that an answer gave stays where the new words say none.
+      return update('issue', id, since.from === null ? { summary } : { summary, since });
+    }),
     ...where(state, 'diagnosis', ofLine).map(({ id }) => update('diagnosis', id, { text: summary })),
     ...where(state, 'prescription', ofLine).map(({ id }) =>
       update('prescription', id, {
@@ -68,6 +71,13 @@ const hasFollowers = (state: State, line: Line): boolean => {
   );
 };
 
+/** A question that was only the words of what a symptom asks by itself goes back to the symptom; any other is gone. */
+const unasked = (state: State, { id, line, aboutLine }: Question): Change => {
+  const about = aboutLine === undefined || aboutLine === line ? undefined : state.line.get(aboutLine);
+  const isSymptoms = about?.kind === 'symptom' && id.startsWith(`${about.id}-`);
+  return isSymptoms ? update('question', id, { line: about.id, askedOf: null }) : remove('question', id);
+};
+
 const unmade = (state: State, line: Line): readonly Change[] => {
   const ofLine = (record: { readonly line?: string | undefined }): boolean => record.line === line.id;
   return [
@@ -76,10 +86,7 @@ const unmade = (state: State, line: Line): readonly Change[] => {
     ...where(state, 'prescription', ofLine).map(({ id }) => remove('prescription', id)),
     ...where(state, 'suggestion', ofLine).map(({ id }) => remove('suggestion', id)),
     ...where(state, 'decision', ofLine).map(({ id }) => remove('decision', id)),
-    ...where(state, 'question', ofLine).map(({ id }) => remove('question', id)),
-    ...where(state, 'question', ({ answer }) => answer === line.id).map(({ id }) =>
-      update('question', id, { state: 'open', answer: null, answeredAt: null }),
-    ),
+    ...where(state, 'question', ofLine).map((question) => unasked(state, question)),
   ];
 };
 
@@ -91,7 +98,9 @@ const remade = (state: State, meeting: Meeting, line: Line): Change[] | Refusal 
   const none = { about: undefined, question: undefined, askedOf: undefined };
   const made = recordsOfLine({ state, meeting, item: item || undefined, line, issue, ...none });
   const links = update('line', line.id, { issue: made.issue ?? null, answers: made.answers ?? null });
-  return [...unmade(state, line), links, ...made.changes];
+  const former = state.line.get(line.id);
+  const back = former ? unfilled(state, meeting, former) : [];
+  return isRefusal(back) ? back : [...unmade(state, line), ...back, links, ...made.changes];
 };
 
 /** A corrected line that holds a word nobody has released is held again, and leaves the wall. */
@@ -124,5 +133,8 @@ export const correctLine = (state: State, id: LineId, correction: Correction): C
   const own = update('line', id, { text, kind, speakerState, speaker: next.speaker ?? null });
   const records = kind === line.kind ? reworded(state, next) : remade(state, meeting, next);
   if (isRefusal(records)) return records;
-  return [own, ...(text === line.text && kind === line.kind ? [] : records), ...heldAgain(state, next)];
+  const answered = kind === line.kind && text !== line.text ? refilled(state, meeting, line, next) : [];
+  if (isRefusal(answered)) return answered;
+  const follow = text === line.text && kind === line.kind ? [] : [...records, ...answered];
+  return [own, ...follow, ...heldAgain(state, next)];
 };

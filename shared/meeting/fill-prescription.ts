@@ -9,7 +9,7 @@ import type { Line } from './meeting.ts';
 import { peopleOf, type Spoken } from './spoken.ts';
 
 /** Who an answer names: as a measure would say it (由镇财政所牵头), or the bare name of a person or unit on file. */
-const ownerIn = ({ state, line }: Spoken): Pick<Prescription, 'leadUnit' | 'person'> => {
+export const ownerIn = ({ state, line }: Spoken): Pick<Prescription, 'leadUnit' | 'person'> => {
   const people = peopleOf(state);
   const { leadUnit, person } = readOwner(line.text, people);
   if (leadUnit !== undefined || person !== undefined) return { leadUnit, person };

@@ -22,7 +22,11 @@ const wordsByVillage = ({ state, line }: Spoken, named: readonly VillageId[]): R
  * Since when an answer says it for a village. Of several villages each has the time said with it; one time at the end of
  * them all (柳湾村和石桥村，都是去年三月起) is meant for each.
  */
-const sinceIn = (spoken: Spoken, symptom: Line, named: readonly VillageId[]): ((village: VillageId) => RoughDate) => {
+export const sinceIn = (
+  spoken: Spoken,
+  symptom: Line,
+  named: readonly VillageId[],
+): ((village: VillageId) => RoughDate) => {
   const read = (village: VillageId, text: string): RoughDate => sinceOf(spoken.state, village, text, spoken.line);
   const words = wordsByVillage(spoken, named);
   const [last] = [...words.keys()].slice(-1);
@@ -42,7 +46,7 @@ const dated = (issue: Issue, since: RoughDate): readonly Change[] =>
   issue.since.from === null && since.from !== null ? [update('issue', issue.id, { since })] : [];
 
 /** A symptom that names its village, or means the one on the agenda, is of that village alone: others are named in passing. */
-const namesNoVillage = (spoken: Spoken, symptom: Line): boolean => {
+export const namesNoVillage = (spoken: Spoken, symptom: Line): boolean => {
   const item = symptom.item === undefined ? undefined : spoken.state.agendaItem.get(symptom.item);
   return villagesOf({ ...spoken, item, line: symptom }, symptom.text).length === 0;
 };
