@@ -9,6 +9,7 @@ import { draftHandlers } from './ipc/handlers/draft.ts';
 import { intakeHandlers } from './ipc/handlers/intake.ts';
 import { journalHandlers } from './ipc/handlers/journal.ts';
 import { papersHandlers } from './ipc/handlers/papers.ts';
+import { type RehearsalParts, rehearsalHandlers } from './ipc/handlers/rehearsal.ts';
 import { roomHandlers } from './ipc/handlers/room.ts';
 import { screenHandlers } from './ipc/handlers/screens.ts';
 import type { Senders } from './ipc/senders.ts';
@@ -41,6 +42,8 @@ export type Outside = {
   readonly consoleWindow: () => BrowserWindow | null;
   /** Where a defect is told to developers. */
   readonly tellDefect: (where: string, error: unknown) => void;
+  /** Ends this process for a start in a rehearsal, or on the county's own records. */
+  readonly startAgain: RehearsalParts['startAgain'];
 };
 
 const composeKeeper = ({ senders, windows, consoleWindow }: Outside, settings: SettingsStore): ScreenKeeper =>
@@ -93,6 +96,7 @@ const composeServices = (outside: Outside, journal: Journal, settings: SettingsS
     language: () => settings.get().language,
     dataFolder: folders.data,
     papersFolder: folders.papers,
+    rehearsal: folders.rehearsal,
     bundleFolder: folders.bundle,
     send: senders.send,
     chooseFile: async ({ title, extensions }) => {
@@ -123,13 +127,14 @@ export const compose = async (outside: Outside): Promise<Composed> => {
     theme: () => settings.get().wallTheme,
     send: senders.send,
     hasHost: () => keeper.screens().host !== 'closed',
+    isRehearsal: folders.rehearsal !== null,
   });
   const after = showAfter(journal, wall, tellDefect);
   const services = composeServices(outside, journal, settings, after);
   const draftFile = join(folders.data, 'draft.json');
   const found = await readDraft(draftFile, journal.state, stamp);
   const { current: draft, ...drafts } = draftHandlers(createDraftSlot(realDisk, draftFile), found.draft);
-  const notices = [...journal.notices, ...found.notices, ...settings.notices];
+  const notices = [...journal.notices, ...found.notices, ...settings.notices, ...folders.notices];
   const handlers: Handlers = {
     ...appHandlers({
       services,
@@ -147,6 +152,7 @@ export const compose = async (outside: Outside): Promise<Composed> => {
     ...roomHandlers(services, wall, () => keeper.screens().room !== 'closed'),
     ...intakeHandlers(services),
     ...papersHandlers(services),
+    ...rehearsalHandlers({ state: journal.state, rehearsal: folders.rehearsal, startAgain: outside.startAgain }),
   };
   return { journal, keeper, handlers };
 };

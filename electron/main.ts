@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, screen, session } from 'electron';
+import type { MeetingId } from '../shared/records/ids.ts';
 import { translate } from '../shared/text/translate.ts';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
 import { type Composed, compose } from './compose.ts';
@@ -9,10 +10,12 @@ import { registerCalls } from './ipc/register-calls.ts';
 import { createSenders } from './ipc/senders.ts';
 import { NewerJournal } from './journal/read-segment.ts';
 import { denyPermissions, lockDown, openingSwitches } from './lock-down.ts';
+import { discardScratch } from './rehearsal/scratch.ts';
+import { argumentsFor, rehearsalAsked } from './rehearsal/start-arguments.ts';
 import { openSettings, type SettingsStore } from './settings/settings.ts';
 import { openConsole } from './windows/console.ts';
 
-const folders = decideFolders(app, __dirname);
+const folders = decideFolders(app, __dirname, rehearsalAsked(process.argv));
 const senders = createSenders();
 const windows = { bundleFolder: folders.bundle, senders, isPackaged: app.isPackaged };
 const opened: { console: BrowserWindow | null } = { console: null };
@@ -31,6 +34,14 @@ const openFirst = (settings: SettingsStore): void => {
   });
 };
 
+/** Ends this process and starts the application anew, in a rehearsal of that meeting or on the county's own records. */
+const startAgain = (rehearsal: MeetingId | null): void => {
+  // A portable program unpacks itself anew for each start, so the file that was clicked is started.
+  const execPath = process.env['PORTABLE_EXECUTABLE_FILE'];
+  app.relaunch({ args: argumentsFor(process.argv, rehearsal), ...(execPath ? { execPath } : {}) });
+  app.quit();
+};
+
 const followDisplays = ({ keeper }: Composed): void => {
   const follow = (): void => keeper.follow();
   screen.on('display-added', follow);
@@ -44,7 +55,16 @@ const start = async (): Promise<void> => {
   const settings = openSettings(folders.data, stamp);
   denyPermissions(session.defaultSession);
   serveAppScheme(session.defaultSession, join(folders.bundle, 'renderer'));
-  const outside = { folders, senders, settings, stamp, windows, consoleWindow: () => opened.console, tellDefect };
+  const outside = {
+    folders,
+    senders,
+    settings,
+    stamp,
+    windows,
+    consoleWindow: () => opened.console,
+    tellDefect,
+    startAgain,
+  };
   const composing = compose(outside);
   registerCalls(
     ipcDoor,
@@ -57,6 +77,7 @@ const start = async (): Promise<void> => {
   const composed = await composing;
   followDisplays(composed);
   app.on('will-quit', () => void composed.journal.close());
+  if (folders.rehearsal) app.on('quit', () => discardScratch(folders.data));
 };
 
 const sayWhyNot = (error: unknown): void => {

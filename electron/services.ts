@@ -1,6 +1,7 @@
 import type { EventName, Payload } from '../shared/ipc/contract.ts';
 import type { Change, Label, Wish } from '../shared/journal/change.ts';
 import type { Saved } from '../shared/journal/receipt.ts';
+import type { MeetingId } from '../shared/records/ids.ts';
 import type { State } from '../shared/records/state.ts';
 import type { Language } from '../shared/text/translate.ts';
 import type { Day, LocalTime } from '../shared/time/dates.ts';
@@ -29,6 +30,8 @@ export type Services = {
   readonly dataFolder: string;
   /** Where papers are laid for people to find. Absolute; created by whoever writes the first paper. */
   readonly papersFolder: string;
+  /** The meeting that is rehearsed on a copy of the records; null where they are the county's own. */
+  readonly rehearsal: MeetingId | null;
   /** Where the built application lies (dist/): workers and the sample county are found from here. */
   readonly bundleFolder: string;
   /** Pushes an event to every open window that the contract names for it. */

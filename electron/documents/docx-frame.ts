@@ -99,12 +99,21 @@ const frameOf = (part: Part, faces: FaceSet): Frame => {
   }
 };
 
+/** The word over each page takes the place of whatever stood in its head: a rehearsal has no red mark. */
+const stampedHeaders = (stamp: string, hasFirst: boolean, faces: FaceSet): Frame['headers'] => {
+  const head = () =>
+    new Header({ children: [paragraph(styleIds.plain, textRuns([{ text: stamp, sources: [] }], faces, 'hei'))] });
+  return { default: head(), even: head(), ...(hasFirst ? { first: head() } : {}) };
+};
+
 /** A part of the paper as a section of Word: its page, its head and foot, its blocks. */
-export const sectionOf = (part: Part, faces: FaceSet): ISectionOptions => {
+export const sectionOf = (part: Part, faces: FaceSet, stamp?: string): ISectionOptions => {
   const { header, footer, hasFirst, ...parts } = frameOf(part, faces);
+  const stamped = stamp === undefined ? {} : { headers: stampedHeaders(stamp, hasFirst, faces) };
   const { top, bottom, left, right } = page;
   return {
     ...parts,
+    ...stamped,
     properties: {
       type: SectionType.NEXT_PAGE,
       titlePage: hasFirst,

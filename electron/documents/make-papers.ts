@@ -18,7 +18,10 @@ import { safeName, writePaper } from './paper-files.ts';
 import { type Made, type Work, worksOf } from './paper-works.ts';
 
 /** As much of the main process as making papers needs. */
-export type PaperServices = Pick<Services, 'state' | 'record' | 'today' | 'now' | 'newId' | 'papersFolder' | 'send'>;
+export type PaperServices = Pick<
+  Services,
+  'state' | 'record' | 'today' | 'now' | 'newId' | 'papersFolder' | 'rehearsal' | 'send'
+>;
 type Result = Output<'papers/make'>;
 type Written = { readonly paper: MadePaper; readonly change: Change };
 
@@ -109,7 +112,12 @@ export const makePapers = async (
   const meeting = services.state.meeting.get(meetingId);
   if (!meeting) throw new Refused('no-such-meeting');
   const folder = await folderOf(services, meeting);
-  const works = worksOf(services.state, meeting, { villages, today: services.today(), render });
+  const works = worksOf(services.state, meeting, {
+    villages,
+    today: services.today(),
+    render,
+    isRehearsal: services.rehearsal !== null,
+  });
   const written: Written[] = [];
   const failed: Result['failed'][number][] = [];
   // One ahead: the worker renders the next paper while this one goes to the disk.

@@ -53,14 +53,16 @@ const noticeWork = (state: State, notice: Notice, render: Render): Work => {
   };
 };
 
-const ledgerWork = (state: State, of: string, today: Day): Work => ({
+const ledgerWork = (state: State, of: string, today: Day, isRehearsal: boolean): Work => ({
   kind: 'ledger',
   of,
   village: null,
   name: paperWords['file.ledger'],
   extension: 'xlsx',
   make: async () => {
-    const sheet = buildLedger(state, { today });
+    const built = buildLedger(state, { today });
+    const title = isRehearsal ? fillWords(paperWords['rehearsal.title'], { title: built.title }) : built.title;
+    const sheet = { ...built, title };
     return { bytes: await renderLedger(sheet), sources: sheet.rows.flatMap(({ sources }) => sources) };
   },
 });
@@ -73,12 +75,23 @@ export const worksOf = (
     villages,
     today,
     render,
-  }: { readonly villages: readonly VillageId[] | null; readonly today: Day; readonly render: Render },
+    isRehearsal,
+  }: {
+    readonly villages: readonly VillageId[] | null;
+    readonly today: Day;
+    readonly render: Render;
+    readonly isRehearsal: boolean;
+  },
 ): readonly Work[] => {
   const isWanted = ({ meeting: of, village, state: now }: Notice): boolean =>
     of === meeting.id && now === 'issued' && (villages?.includes(village) ?? true);
   const notices = [...where(state, 'notice', isWanted)].sort((one, other) => (one.number ?? 0) - (other.number ?? 0));
-  const works = notices.map((notice) => noticeWork(state, notice, render));
-  if (villages) return works;
-  return [minutesWork(state, meeting, today, render), ...works, ledgerWork(state, meeting.id, today)];
+  // Of a rehearsal every page and every file name says so: a sheet may be left on the table.
+  const stamped: Render = (model) => render(isRehearsal ? { ...model, stamp: paperWords['rehearsal.stamp'] } : model);
+  const works = notices.map((notice) => noticeWork(state, notice, stamped));
+  const wanted = villages
+    ? works
+    : [minutesWork(state, meeting, today, stamped), ...works, ledgerWork(state, meeting.id, today, isRehearsal)];
+  if (!isRehearsal) return wanted;
+  return wanted.map((work) => ({ ...work, name: fillWords(paperWords['file.rehearsal'], { name: work.name }) }));
 };

@@ -15,7 +15,7 @@ export const renderDocx = async (model: DocumentModel, faces: FaceSet = standard
     lastModifiedBy: model.organ,
     externalStyles: stylesXml(faces),
     evenAndOddHeaderAndFooters: true,
-    sections: model.parts.map((part) => sectionOf(part, faces)),
+    sections: model.parts.map((part) => sectionOf(part, faces, model.stamp)),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 };

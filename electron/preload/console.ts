@@ -25,6 +25,8 @@ const calls: Names<keyof Own['calls']> = {
   'intake/drop': true,
   'intake/load-sample': true,
   'papers/make': true,
+  'rehearsal/begin': true,
+  'rehearsal/end': true,
   'papers/show-folder': true,
   'papers/open': true,
 };

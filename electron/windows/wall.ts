@@ -17,6 +17,8 @@ export type WallParts = {
   readonly send: Senders['send'];
   /** Whether a host window is there to be sent anything. */
   readonly hasHost: () => boolean;
+  /** A rehearsal says so on the wall: nobody may take it for the meeting. */
+  readonly isRehearsal: boolean;
 };
 
 /** Pushes what the room and the host may see. */
@@ -39,7 +41,7 @@ const withBlanking = (state: State, isBlanked: boolean): State => {
 };
 
 /** A wall that shows what `state` says. Each view has a number, so that a late one is known as late. */
-export const createWall = ({ state, today, language, theme, send, hasHost }: WallParts): Wall => {
+export const createWall = ({ state, today, language, theme, send, hasHost, isRehearsal }: WallParts): Wall => {
   const waiting = new Map<() => void, number>();
   let seq = 0;
   let held: boolean | null = null;
@@ -47,7 +49,10 @@ export const createWall = ({ state, today, language, theme, send, hasHost }: Wal
   const show = (): void => {
     const from = held === null ? state : withBlanking(state, held);
     seq += 1;
-    const payload: Payload<'room/view'> = { seq, view: roomView(from, today(), language(), theme()) };
+    const payload: Payload<'room/view'> = {
+      seq,
+      view: { ...roomView(from, today(), language(), theme()), ...(isRehearsal ? { isRehearsal } : {}) },
+    };
     // The schema is strict: a field that is not of the room's lane stops here, whatever built it (design.md invariant 4).
     send('room/view', events['room/view'].payload.parse(payload));
     if (hasHost()) send('host/view', hostView(from, today(), language(), theme()));

@@ -59,6 +59,8 @@ export type Part =
 export type DocumentModel = {
   readonly title: string;
   readonly organ: string;
+  /** A word over every page of a paper that must not be taken for a valid one: of a rehearsal. */
+  readonly stamp?: string;
   readonly parts: readonly Part[];
 };
 

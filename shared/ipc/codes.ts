@@ -29,5 +29,6 @@ export const refusalCodes = [
   'reading-took-too-long',
   'reading-took-too-much-memory',
   'one-display-only',
+  'rehearsal-on-already',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

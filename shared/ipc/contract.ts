@@ -57,6 +57,8 @@ export const startSchema = z.strictObject({
   version: z.string(),
   dataFolder: z.string(),
   papersFolder: z.string(),
+  /** The meeting that is rehearsed on a copy; null where the county's own records are open. */
+  rehearsal: meetingId.nullable(),
   screens: screensSchema,
   notices: z
     .array(z.strictObject({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }))
@@ -140,6 +142,8 @@ export const calls = {
       saved: savedSchema,
     }),
   }),
+  'rehearsal/begin': call({ from: ['console'], input: z.strictObject({ meeting: meetingId }), output: nothing }),
+  'rehearsal/end': call({ from: ['console'], input: nothing, output: nothing }),
   'papers/show-folder': call({ from: ['console'], input: nothing, output: nothing }),
   'papers/open': call({ from: ['console'], input: z.strictObject({ file: z.string().max(200) }), output: nothing }),
 } as const;

@@ -2,12 +2,14 @@ import { app } from './en/app.ts';
 import { clocks } from './en/clocks.ts';
 import { domain } from './en/domain.ts';
 import { host } from './en/host.ts';
+import { fallback } from './en/fallback.ts';
 import { intake } from './en/intake.ts';
 import { journal } from './en/journal.ts';
 import { ledger } from './en/ledger.ts';
 import { meeting } from './en/meeting.ts';
 import { papers } from './en/papers.ts';
 import { question } from './en/question.ts';
+import { rehearsal } from './en/rehearsal.ts';
 import { room } from './en/room.ts';
 import { village } from './en/village.ts';
 
@@ -17,12 +19,14 @@ export const en = {
   ...clocks,
   ...domain,
   ...host,
+  ...fallback,
   ...intake,
   ...journal,
   ...ledger,
   ...meeting,
   ...papers,
   ...question,
+  ...rehearsal,
   ...room,
   ...village,
 } as const;

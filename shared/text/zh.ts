@@ -2,12 +2,14 @@ import { app } from './zh/app.ts';
 import { clocks } from './zh/clocks.ts';
 import { domain } from './zh/domain.ts';
 import { host } from './zh/host.ts';
+import { fallback } from './zh/fallback.ts';
 import { intake } from './zh/intake.ts';
 import { journal } from './zh/journal.ts';
 import { ledger } from './zh/ledger.ts';
 import { meeting } from './zh/meeting.ts';
 import { papers } from './zh/papers.ts';
 import { question } from './zh/question.ts';
+import { rehearsal } from './zh/rehearsal.ts';
 import { room } from './zh/room.ts';
 import { village } from './zh/village.ts';
 
@@ -17,12 +19,14 @@ export const zh = {
   ...clocks,
   ...domain,
   ...host,
+  ...fallback,
   ...intake,
   ...journal,
   ...ledger,
   ...meeting,
   ...papers,
   ...question,
+  ...rehearsal,
   ...room,
   ...village,
 } as const;

@@ -161,6 +161,7 @@ export const roomViewSchema = z.strictObject({
   language: z.enum(['zh', 'en']),
   theme: z.enum(['light', 'dark']),
   isBlanked: z.boolean(),
+  isRehearsal: z.boolean().optional(),
   scene: z.discriminatedUnion('scene', [idle, meeting, profile, issues, discussion, map]),
 });
 export type RoomView = z.infer<typeof roomViewSchema>;

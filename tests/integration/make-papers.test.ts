@@ -37,6 +37,7 @@ const anOffice = (state: OwnState = sampleMeeting({ notice: [] })) => {
       return `id-${given.length}`;
     },
     papersFolder,
+    rehearsal: null,
     send: (name, payload) => told.push(`${name} ${JSON.stringify(payload)}`),
     record: async (label: Label, changes: readonly Change[]) => {
       expect(findMisfit(changes)).toBeNull();

@@ -11,6 +11,8 @@ export type Launch = {
   readonly today?: string;
   readonly size?: { readonly width: number; readonly height: number };
   readonly env?: Readonly<Record<string, string>>;
+  /** What stands on the command line behind the application: a rehearsal. */
+  readonly args?: readonly string[];
 };
 
 /** A running Huizhen: the process and its windows. */
@@ -38,7 +40,7 @@ export const launchHuizhen = async (launch: Launch): Promise<Running> => {
   const size = launch.size ?? { width: 1366, height: 768 };
   const app = await _electron.launch({
     ...(process.env['HUIZHEN_ELECTRON'] ? { executablePath: process.env['HUIZHEN_ELECTRON'] } : {}),
-    args: [...rootSwitches(), '--log-level=3', process.cwd()],
+    args: [...rootSwitches(), '--log-level=3', process.cwd(), ...(launch.args ?? [])],
     env: {
       ...process.env,
       HUIZHEN_DATA: launch.data,

@@ -135,6 +135,15 @@ export const holdMeeting = (data: string): Promise<void> =>
     );
   });
 
+/** A data folder of its own in which a meeting is prepared and not started. */
+export const aPreparedMeeting = async (name: string): Promise<string> => {
+  const data = await aPreparedCounty(name);
+  await withJournal(data, (journal) =>
+    write(journal, 'w-open', 'meeting.opened', agreed(openMeeting(journal.state, planOf(journal.state)))),
+  );
+  return data;
+};
+
 /** A data folder of its own in which a meeting is going on, at Liuwan, the first village of its agenda. */
 export const aRunningMeeting = async (name: string): Promise<string> => {
   const data = await aPreparedCounty(name);

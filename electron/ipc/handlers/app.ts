@@ -9,7 +9,7 @@ import type { Wall } from '../../windows/wall.ts';
 
 /** What the start of the console is told from. */
 export type AppParts = {
-  readonly services: Pick<Services, 'today' | 'dataFolder' | 'papersFolder'>;
+  readonly services: Pick<Services, 'today' | 'dataFolder' | 'papersFolder' | 'rehearsal'>;
   readonly journal: Journal;
   readonly settings: SettingsStore;
   readonly draft: () => Draft | null;
@@ -41,6 +41,7 @@ const startOf = (parts: AppParts): Start => {
     version: parts.version,
     dataFolder: services.dataFolder,
     papersFolder: services.papersFolder,
+    rehearsal: services.rehearsal,
     screens: parts.screens(),
     notices: parts.notices,
     ...journal.offers(),

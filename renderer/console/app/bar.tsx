@@ -13,6 +13,7 @@ type Props = {
   readonly state: State;
   readonly route: Route;
   readonly isBlanked: boolean;
+  readonly isRehearsal: boolean;
   readonly onRoute: (route: Route) => void;
   readonly onBlank: () => void;
   readonly onKeys: () => void;
@@ -39,14 +40,17 @@ const Nav = ({ route, onRoute }: Pick<Props, 'route' | 'onRoute'>) => {
 };
 
 /** County, screens, what was just done, the wall, saving, and who sits here: always at the same place. */
-export const Bar = ({ state, route, isBlanked, onRoute, onBlank, onKeys, onFind }: Props) => {
+export const Bar = ({ state, route, isBlanked, isRehearsal, onRoute, onBlank, onKeys, onFind }: Props) => {
   const t = useText();
   const { message } = useLiveRegion();
   const { who } = useObserved(useSettings());
   const name = all(state, 'county')[0]?.name;
   return (
     <header className="console-bar">
-      <span className="bar-set">{name ?? t('app.no-county')}</span>
+      <span className="bar-set">
+        {name ?? t('app.no-county')}
+        {isRehearsal && <b className="bar-rehearsal">{t('rehearsal.bar')}</b>}
+      </span>
       <Nav route={route} onRoute={onRoute} />
       <span className="grow cut bar-message" role="status">
         {message?.kind === 'done' ? message.text : ''}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { all, type State } from '../../../shared/records/state.ts';
 import { loadCounty } from '../../store/load.ts';
-import { useCalls, useLive } from '../../store/store.tsx';
+import { useCalls, useLive, useStore } from '../../store/store.tsx';
 import { FirstStart } from '../first-start/first-start.tsx';
 import { Frame } from './frame.tsx';
 import type { Route } from './routes.ts';
@@ -16,7 +16,8 @@ const landing = (state: State): Route => {
 export const Entrance = () => {
   const state = useLive(loadCounty(), []);
   const calls = useCalls();
-  const [route, setRoute] = useState<Route | null>(null);
+  const { rehearsal } = useStore().session.start;
+  const [route, setRoute] = useState<Route | null>(rehearsal === null ? null : 'meeting');
   const isRead = state !== undefined;
   useEffect(() => {
     if (isRead) void calls['app/ready'](undefined);

@@ -9,11 +9,13 @@ import { Bar } from './bar.tsx';
 import { FindVillage } from './find-village.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { Notices } from './notices.tsx';
+import { RehearsalLine } from './rehearsal-line.tsx';
 import { type Route, routes } from './routes.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { Screen } from './screens.tsx';
 import { Trouble } from './trouble.tsx';
 import { useMessageLife } from './use-message-life.ts';
+import { useRehearsal } from './use-rehearsal.ts';
 import { useSteps } from './use-steps.ts';
 import './frame.css';
 
@@ -64,6 +66,7 @@ export const Frame = ({ state, route, onRoute }: Props) => {
   const { dismiss } = useLiveRegion();
   const { isBlanked, blank } = useBlanking(state);
   const { undo, redo, isStepping } = useSteps();
+  const rehearsal = useRehearsal();
   useMessageLife(route);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [village, setVillage] = useState<VillageId | null>(null);
@@ -104,6 +107,7 @@ export const Frame = ({ state, route, onRoute }: Props) => {
         state={state}
         route={route}
         isBlanked={isBlanked}
+        isRehearsal={rehearsal.isOn}
         onRoute={onRoute}
         onBlank={blank}
         onKeys={() => setOverlay('keys')}
@@ -111,6 +115,7 @@ export const Frame = ({ state, route, onRoute }: Props) => {
       />
       <div className="frame-words">
         <Trouble onEscape={dismiss} />
+        {rehearsal.isAsking && <RehearsalLine onEnd={rehearsal.end} onGoOn={rehearsal.goOn} />}
         {isStepping && (
           <p className="frame-line" role="status">
             {t('saved.stepping')}

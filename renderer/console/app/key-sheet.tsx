@@ -76,6 +76,7 @@ const columns: readonly (readonly Part[])[] = [
         [{ text: 'keys.routes-key' }, 'keys.routes'],
         ['Ctrl+Enter', 'keys.main-deed'],
         [{ text: 'keys.ledger-key' }, 'keys.ledger'],
+        ['Alt+Y', 'keys.rehearsal'],
         ['Esc', 'keys.escape'],
       ],
     },

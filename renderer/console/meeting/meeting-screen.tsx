@@ -3,7 +3,7 @@ import { currentMeeting } from '../../../shared/meeting/meeting-now.ts';
 import { type MeetingId, meetingId, type VillageId } from '../../../shared/records/ids.ts';
 import { loadAll, loadCounty, loadMeeting } from '../../store/load.ts';
 import { newId } from '../../store/new-id.ts';
-import { useLive } from '../../store/store.tsx';
+import { useLive, useStore } from '../../store/store.tsx';
 import { MeetingDesk } from './desk.tsx';
 import { MeetingList } from './meeting-list.tsx';
 import { NewMeeting } from './new-meeting.tsx';
@@ -35,7 +35,7 @@ const Making = ({ onMade, onCancel }: { readonly onMade: (id: MeetingId) => void
 /** Where a meeting is made, prepared and run. A start lands in the meeting that was going on. */
 export const MeetingScreen = ({ village, onVillageShown }: Props) => {
   const county = useLive(loadCounty(), []);
-  const [chosen, setChosen] = useState<MeetingId | 'new' | 'list' | null>(null);
+  const [chosen, setChosen] = useState<MeetingId | 'new' | 'list' | null>(useStore().session.start.rehearsal);
   const current = useMemo(() => county && currentMeeting(county), [county]);
   // Whoever looks up a village means the meeting that is on.
   useEffect(() => void (village && setChosen(null)), [village]);

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { useLanguage, useText } from '../../ui/text.tsx';
 import { itemName } from './agenda-pane.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { RehearseButton } from './rehearse-button.tsx';
 import { useDesk } from './use-desk.ts';
 import { useMinuteTaker } from './use-minute-taker.ts';
 
@@ -72,6 +73,7 @@ export const PreparedMeeting = ({ meeting, state, onBack }: Props) => {
           </Button>
           <Button onPress={onBack}>{t('meeting.list')}</Button>
         </div>
+        <RehearseButton meeting={meeting} />
         {isAsking && <OneDisplay onStart={start} onWait={() => setAsking(false)} />}
       </header>
       <section aria-label={t('panel.people')}>

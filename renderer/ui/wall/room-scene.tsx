@@ -5,6 +5,7 @@ import { IssuesScene } from './issues-scene.tsx';
 import { MapScene } from './map-scene.tsx';
 import { MeetingScene } from './meeting-scene.tsx';
 import { ProfileScene } from './profile-scene.tsx';
+import { Rehearsed } from './rehearsal-word.tsx';
 import './wall.css';
 
 type Props = { readonly view: RoomView };
@@ -37,7 +38,11 @@ export const RoomScene = ({ view }: Props) => (
       data-theme={view.theme}
       lang={view.language === 'zh' ? 'zh-CN' : 'en'}
     >
-      {view.isBlanked ? null : <Scene view={view} />}
+      {view.isBlanked ? null : (
+        <Rehearsed value={view.isRehearsal ?? false}>
+          <Scene view={view} />
+        </Rehearsed>
+      )}
     </div>
   </div>
 );

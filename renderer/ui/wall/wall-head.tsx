@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type Language, translate } from '../../../shared/text/translate.ts';
 import type { WallHead as Head } from '../../../shared/views/room-view.ts';
 import { widthOf } from '../../../shared/views/wall-metrics.ts';
+import { RehearsalWord } from './rehearsal-word.tsx';
 
 type Props = {
   readonly head: Head;
@@ -31,6 +32,7 @@ export const Place = ({ text, at }: { readonly text: string; readonly at: number
 /** The head of every scene: whose turn it is, where in the round the meeting is, and the page where there are several. */
 export const WallHead = ({ head, language, page, children }: Props) => (
   <header className="wall-head">
+    <RehearsalWord language={language} />
     <h1 className={titleSize(head.title)}>{head.title}</h1>
     {head.beside === '' ? null : <span className="beside">{head.beside}</span>}
     <span className="where">

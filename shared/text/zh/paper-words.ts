@@ -201,6 +201,9 @@ export const paperWords = {
   'file.minutes': '会议纪要',
   'file.notice': '整改通知书 {village} {number}',
   'file.ledger': '整改台账',
+  'rehearsal.stamp': '演练稿　不作正式文件',
+  'rehearsal.title': '{title}（演练）',
+  'file.rehearsal': '演练 {name}',
   'file.version': '{name} 第{version}版',
 } as const;
 
