@@ -1,8 +1,8 @@
 import { app } from './en/app.ts';
 import { clocks } from './en/clocks.ts';
 import { domain } from './en/domain.ts';
-import { host } from './en/host.ts';
 import { fallback } from './en/fallback.ts';
+import { host } from './en/host.ts';
 import { intake } from './en/intake.ts';
 import { journal } from './en/journal.ts';
 import { ledger } from './en/ledger.ts';

@@ -1,8 +1,8 @@
 import { app } from './zh/app.ts';
 import { clocks } from './zh/clocks.ts';
 import { domain } from './zh/domain.ts';
-import { host } from './zh/host.ts';
 import { fallback } from './zh/fallback.ts';
+import { host } from './zh/host.ts';
 import { intake } from './zh/intake.ts';
 import { journal } from './zh/journal.ts';
 import { ledger } from './zh/ledger.ts';

@@ -19,7 +19,8 @@ const nextStart = async ({ app }: Running, press: () => Promise<void>): Promise<
   const said: string[] = [];
   app.process().stdout?.on('data', (words: Buffer) => said.push(words.toString()));
   const dead = once(app.process(), 'exit');
-  await press();
+  // The window may be gone before the key is up.
+  await press().catch(() => undefined);
   await dead;
   const args: readonly string[] = JSON.parse(/next start (.*)/.exec(said.join(''))?.[1] ?? '[]');
   return args.filter((argument) => argument.startsWith('--rehearsal'));
@@ -32,7 +33,10 @@ const holdSome = async (running: Running): Promise<string> => {
   await enterVillage(clerk, '柳湾村');
   await capture(clerk, 'symptom', '2026年3月起公开栏没有更新');
   await capture(clerk, 'suggestion', '请镇里派人教一次');
-  return room.locator('.wall-scene').innerText();
+  return room
+    .locator('.wall-scene')
+    .textContent()
+    .then((text) => text ?? '');
 };
 
 describe('a rehearsal of a prepared meeting', () => {
@@ -40,6 +44,7 @@ describe('a rehearsal of a prepared meeting', () => {
     const data = await aPreparedMeeting('rehearsal');
     const launch: Launch = { data, papers: freshFolder('papers'), today: meetingDay };
     const real = await launchHuizhen(launch);
+    await real.console.getByRole('main', { name: '村情' }).waitFor();
     await goTo(clerkAt(real.app, real.console), 'meeting');
     await real.console.getByRole('button', { name: '开始会议' }).waitFor();
     const args = await nextStart(real, () => real.console.keyboard.press('Alt+y'));
@@ -63,6 +68,7 @@ describe('a rehearsal of a prepared meeting', () => {
     expect([folderHash(data) === before, readdirSync(launch.papers)]).toEqual([true, []]);
 
     const again = await launchHuizhen(launch);
+    await again.console.getByRole('main', { name: '村情' }).waitFor();
     const clerk = clerkAt(again.app, again.console);
     await goTo(clerk, 'meeting');
     await saved(clerk, async () => {
