@@ -54,13 +54,14 @@ const countyKinds = ['county', 'unit', 'village', 'round', 'meeting', 'wall'] as
 
 const villageRows = async (database: Database, villages: readonly string[]) => {
   const own = (kind: Kind) => byAny(database, kind, 'village', villages);
-  const [committee, reserve, yearFacts, post, issue, notice] = await Promise.all([
+  const [committee, reserve, yearFacts, post, issue, notice, judgement] = await Promise.all([
     own('committee'),
     own('reserve'),
     own('yearFacts'),
     own('post'),
     own('issue'),
     own('notice'),
+    own('judgement'),
   ]);
   const [person, diagnosis, prescription] = await Promise.all([
     database.table('person').bulkGet([...new Set(textsOf(post, 'person'))]),
@@ -68,7 +69,7 @@ const villageRows = async (database: Database, villages: readonly string[]) => {
     byAny(database, 'prescription', 'issue', idsOf(issue)),
   ]);
   const found = person.filter((row) => row !== undefined);
-  return { committee, reserve, yearFacts, post, issue, notice, person: found, diagnosis, prescription };
+  return { committee, reserve, yearFacts, post, issue, notice, judgement, person: found, diagnosis, prescription };
 };
 
 /** The county, its units, villages, rounds, meetings and the wall: what the frame and every list need. */
@@ -88,7 +89,7 @@ export const loadVillage = (village: string): Load =>
 export const loadMeeting = (meeting: string): Load =>
   loading(async (database) => {
     const own = (kind: Kind) => by(database, kind, 'meeting', meeting);
-    const [agendaItem, participant, line, question, speech, suggestion, decision] = await Promise.all([
+    const [agendaItem, participant, line, question, speech, suggestion, decision, appraisal] = await Promise.all([
       own('agendaItem'),
       own('participant'),
       own('line'),
@@ -96,12 +97,13 @@ export const loadMeeting = (meeting: string): Load =>
       own('speech'),
       own('suggestion'),
       own('decision'),
+      own('appraisal'),
     ]);
     const villages = [...new Set(textsOf(agendaItem, 'village'))];
     return {
       ...(await allOf(database, countyKinds)),
       ...(await villageRows(database, villages)),
-      ...(await allOf(database, ['person', 'paper'])),
+      ...(await allOf(database, ['person', 'paper', 'voteRule', 'commonCause'])),
       notice: await database.table('notice').toArray(),
       agendaItem,
       participant,
@@ -110,6 +112,7 @@ export const loadMeeting = (meeting: string): Load =>
       speech,
       suggestion,
       decision,
+      appraisal,
     };
   });
 

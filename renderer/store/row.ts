@@ -38,6 +38,10 @@ export const keysOf: Readonly<Record<Kind, readonly string[]>> = {
   decision: ['meeting'],
   notice: ['meeting', 'village'],
   paper: ['of'],
+  judgement: ['village'],
+  appraisal: ['meeting'],
+  voteRule: [],
+  commonCause: [],
 };
 
 /** The row of a record: sealed, with its keys beside it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRecord, type RecordOf } from '../records/definition.ts';
-import { issueId, lineId, meetingId, roundId, villageId } from '../records/ids.ts';
+import { issueGroupId, issueId, lineId, meetingId, roundId, villageId } from '../records/ids.ts';
 import { host, room } from '../records/lane.ts';
 import { day, roughDate } from '../time/dates.ts';
 
@@ -38,6 +38,8 @@ export const issue = defineRecord({
   sources: room(z.array(sourceKind).readonly()),
   sourceNote: host(z.string().optional()),
   previous: room(issueId.optional()),
+  /** The same symptom in several villages: shown together, numbered and closed apart. */
+  group: room(issueGroupId.optional()),
   state: room(issueState),
   stateOn: room(day.optional()),
   hasRelapsed: room(z.boolean().optional()),

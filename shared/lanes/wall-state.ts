@@ -69,6 +69,10 @@ export const wallState = (state: State, heldWords: string): RoomState => {
       room.prescription,
       (one) => ofShownLine(one) && { ...one, measure: clean(one.measure, one.line) },
     ),
+    appraisal: kept(room.appraisal, ({ released, ...vote }) => ({
+      ...vote,
+      ...(released ? { released: { ...released, subject: clean(released.subject, undefined) } } : {}),
+    })),
     decision: kept(room.decision, (one) => ofShownLine(one) && { ...one, text: clean(one.text, one.line) }),
   };
 };

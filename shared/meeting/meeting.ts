@@ -3,7 +3,9 @@ import { slot } from '../question/slots.ts';
 import { defineRecord, type RecordOf } from '../records/definition.ts';
 import {
   agendaItemId,
+  appraisalId,
   issueId,
+  judgementId,
   lineId,
   meetingId,
   participantId,
@@ -56,6 +58,21 @@ export const meeting = defineRecord({
 });
 export type Meeting = RecordOf<typeof meeting>;
 
+/**
+ * The steps of a village under discussion: 村情, 部门说明, 病症, 病因, 药方, 研判, 议定. They are an order to go by and no gate: any of
+ * them may be skipped or gone back to.
+ */
+export const villageStep = z.enum([
+  'profile',
+  'statements',
+  'symptoms',
+  'causes',
+  'prescriptions',
+  'judgement',
+  'decision',
+]);
+export type VillageStep = z.infer<typeof villageStep>;
+
 /** 议题: a village or a general matter. States 未议, 在议, 已议, 续议. */
 export const agendaItem = defineRecord({
   id: room(agendaItemId),
@@ -72,6 +89,10 @@ export const agendaItem = defineRecord({
   discussed: room(z.array(span).readonly().optional()),
   /** The order in which people speak, where somebody changed it; it holds for the items after this one too. */
   speakers: host(z.array(participantId).readonly().optional()),
+  /** Where the village is; absent before its first step was taken, which is its profile. */
+  step: room(villageStep.optional()),
+  /** The item of an earlier meeting that was not finished there. */
+  carriedFrom: room(agendaItemId.optional()),
 });
 export type AgendaItem = RecordOf<typeof agendaItem>;
 
@@ -173,11 +194,14 @@ export type Question = RecordOf<typeof question>;
 export const wall = defineRecord({
   id: room(wallId),
   meeting: room(meetingId.optional()),
-  scene: room(z.enum(['meeting', 'profile', 'issues', 'discussion', 'map'])),
+  scene: room(z.enum(['meeting', 'profile', 'issues', 'discussion', 'map', 'result'])),
   item: room(agendaItemId.optional()),
   issue: room(issueId.optional()),
   line: room(lineId.optional()),
   question: room(questionId.optional()),
+  /** The scene `result` shows a released vote, or a released judgement. */
+  appraisal: room(appraisalId.optional()),
+  judgement: room(judgementId.optional()),
   page: room(z.number().int().nonnegative()),
   isBlanked: room(z.boolean()),
   /** Absent = it turns with the clerk; false = it stays where it is. */

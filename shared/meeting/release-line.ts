@@ -4,7 +4,7 @@ import { update } from '../journal/write.ts';
 import { scanForRoom } from '../lanes/scan.ts';
 import type { LineId, MeetingId, QuestionId } from '../records/ids.ts';
 import { type State, where } from '../records/state.ts';
-import type { Line } from './meeting.ts';
+import type { Line, Wall } from './meeting.ts';
 import { linesOf, theWall } from './meeting-now.ts';
 import { wallShows, wallShowsItem } from './show-wall.ts';
 
@@ -38,9 +38,17 @@ export const releaseLine = (state: State, id: LineId | undefined): Change[] | Re
   ];
 };
 
-/** Takes the line that the wall shows off again, at once; the wall goes back to the village. */
+/** A result stays public when it leaves the wall: only the wall goes back to the village. */
+const takeOffResult = (state: State, { item: id, meeting }: Wall): Change[] | Refusal => {
+  const item = id && state.agendaItem.get(id);
+  if (item) return [wallShowsItem(state, item)];
+  return meeting ? [wallShows(state, { meeting, scene: 'meeting' })] : { refused: 'nothing-on-wall' };
+};
+
+/** Takes the line or the result that the wall shows off again, at once; the wall goes back to the village. */
 export const takeOff = (state: State): Change[] | Refusal => {
   const wall = state.wall.get(theWall);
+  if (wall?.scene === 'result') return takeOffResult(state, wall);
   const line = wall?.line && state.line.get(wall.line);
   if (!wall || !line || wall.scene !== 'discussion') return { refused: 'nothing-on-wall' };
   const item = line.item && state.agendaItem.get(line.item);

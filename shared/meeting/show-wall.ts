@@ -1,8 +1,9 @@
 import type { Change } from '../journal/change.ts';
 import type { Refusal } from '../journal/refusal.ts';
 import { create, update } from '../journal/write.ts';
-import type { IssueId, LineId, MeetingId, QuestionId } from '../records/ids.ts';
-import type { State } from '../records/state.ts';
+import type { AppraisalId, IssueId, JudgementId, LineId, MeetingId, QuestionId } from '../records/ids.ts';
+import { type State, where } from '../records/state.ts';
+import type { LocalTime } from '../time/dates.ts';
 import type { AgendaItem, Wall } from './meeting.ts';
 import { itemNow, theWall } from './meeting-now.ts';
 
@@ -16,14 +17,14 @@ export type Showing = {
   readonly issue?: IssueId | undefined;
   readonly line?: LineId | undefined;
   readonly question?: QuestionId | undefined;
+  readonly appraisal?: AppraisalId | undefined;
+  readonly judgement?: JudgementId | undefined;
 };
 
 /** The change that makes the wall show this, from its first page. Whether it is blanked is never touched here. */
 export const wallShows = (state: State, showing: Showing): Change => {
-  const { meeting, scene, item, issue, line, question } = showing;
-  if (!state.wall.has(theWall)) {
-    return create('wall', { id: theWall, meeting, scene, item, issue, line, question, page: 0, isBlanked: false });
-  }
+  const { meeting, scene, item, issue, line, question, appraisal, judgement } = showing;
+  if (!state.wall.has(theWall)) return create('wall', { id: theWall, ...showing, page: 0, isBlanked: false });
   return update('wall', theWall, {
     meeting,
     scene,
@@ -31,6 +32,8 @@ export const wallShows = (state: State, showing: Showing): Change => {
     issue: issue ?? null,
     line: line ?? null,
     question: question ?? null,
+    appraisal: appraisal ?? null,
+    judgement: judgement ?? null,
     page: 0,
   });
 };
@@ -61,13 +64,34 @@ export const wallFollowsItem = (state: State, item: AgendaItem): Change[] => wal
 /** The scenes that need no village under discussion. */
 const ofMeeting: readonly Scene[] = ['meeting', 'map'];
 
+type Published = { readonly at: LocalTime; readonly show: Pick<Showing, 'item' | 'appraisal' | 'judgement'> };
+
+/** What the meeting has released about an item, or about none: the newest vote or judgement. Undefined where nothing is. */
+const newestResult = (
+  state: State,
+  meeting: MeetingId,
+  item: AgendaItem | undefined,
+): Published['show'] | undefined => {
+  const votes = where(state, 'appraisal', (vote) => vote.meeting === meeting && vote.item === item?.id);
+  const judgements = where(state, 'judgement', (judgement) => judgement.item === item?.id);
+  const published = [
+    ...votes.map(({ id, released }) => ({ released, show: { item: item?.id, appraisal: id } })),
+    ...judgements.map(({ id, released }) => ({ released, show: { item: item?.id, judgement: id } })),
+  ].flatMap(({ released, show }): Published[] => (released ? [{ at: released.correctedAt ?? released.at, show }] : []));
+  return published.toSorted((one, other) => one.at.localeCompare(other.at)).at(-1)?.show;
+};
+
 /**
  * Turns the wall to a scene of the meeting. Profile and issues need a village under discussion; the discussion needs an
- * issue, and shows the newest line about it again.
+ * issue, and shows the newest line about it again; the result needs something that was released.
  */
 export const showScene = (state: State, meeting: MeetingId, scene: Scene, issue?: IssueId): Change[] | Refusal => {
   const item = itemNow(state, meeting);
   if (ofMeeting.includes(scene)) return [wallShows(state, { meeting, scene, item: item?.id })];
+  if (scene === 'result') {
+    const result = newestResult(state, meeting, item);
+    return result ? [wallShows(state, { meeting, scene, ...result })] : { refused: 'nothing-released' };
+  }
   if (!item?.village) return { refused: 'no-village-now' };
   if (scene !== 'discussion') return [wallShows(state, { meeting, scene, item: item.id })];
   if (!issue) return { refused: 'nothing-to-discuss' };

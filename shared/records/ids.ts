@@ -26,6 +26,11 @@ export const noticeId = idText.brand<'NoticeId'>();
 export const paperId = idText.brand<'PaperId'>();
 export const speechId = idText.brand<'SpeechId'>();
 export const wallId = idText.brand<'WallId'>();
+export const judgementId = idText.brand<'JudgementId'>();
+export const appraisalId = idText.brand<'AppraisalId'>();
+export const voteRuleId = idText.brand<'VoteRuleId'>();
+export const commonCauseId = idText.brand<'CommonCauseId'>();
+export const issueGroupId = idText.brand<'IssueGroupId'>();
 
 /** An id of any kind of record: how a journal names what it changes. */
 export const recordId = idText;
@@ -50,3 +55,8 @@ export type DecisionId = z.infer<typeof decisionId>;
 export type NoticeId = z.infer<typeof noticeId>;
 export type PaperId = z.infer<typeof paperId>;
 export type SpeechId = z.infer<typeof speechId>;
+export type JudgementId = z.infer<typeof judgementId>;
+export type AppraisalId = z.infer<typeof appraisalId>;
+export type VoteRuleId = z.infer<typeof voteRuleId>;
+export type CommonCauseId = z.infer<typeof commonCauseId>;
+export type IssueGroupId = z.infer<typeof issueGroupId>;

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { appraisal, voteRule } from '../appraisal/appraisal.ts';
 import { county, unit } from '../county/county.ts';
-import { diagnosis } from '../diagnosis/diagnosis.ts';
+import { commonCause, diagnosis } from '../diagnosis/diagnosis.ts';
 import { issue } from '../issue/issue.ts';
+import { judgement } from '../judgement/judgement.ts';
 import { agendaItem, line, meeting, participant, question, round, wall } from '../meeting/meeting.ts';
 import { speech } from '../meeting/speech.ts';
 import { person, post } from '../person/person.ts';
@@ -35,6 +37,10 @@ export const kinds = {
   decision,
   notice,
   paper,
+  judgement,
+  appraisal,
+  voteRule,
+  commonCause,
 } as const;
 
 export type Kind = keyof typeof kinds;

@@ -11,7 +11,9 @@ import { papers } from './en/papers.ts';
 import { question } from './en/question.ts';
 import { rehearsal } from './en/rehearsal.ts';
 import { room } from './en/room.ts';
+import { steps } from './en/steps.ts';
 import { village } from './en/village.ts';
+import { votes } from './en/votes.ts';
 
 /** All texts in English; a missing key does not compile. */
 export const en = {
@@ -28,5 +30,7 @@ export const en = {
   ...question,
   ...rehearsal,
   ...room,
+  ...steps,
   ...village,
+  ...votes,
 } as const;

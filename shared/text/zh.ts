@@ -11,7 +11,9 @@ import { papers } from './zh/papers.ts';
 import { question } from './zh/question.ts';
 import { rehearsal } from './zh/rehearsal.ts';
 import { room } from './zh/room.ts';
+import { steps } from './zh/steps.ts';
 import { village } from './zh/village.ts';
+import { votes } from './zh/votes.ts';
 
 /** All texts in Chinese; their keys are the type of the catalogue. A key starts with the noun that it speaks of. */
 export const zh = {
@@ -28,5 +30,7 @@ export const zh = {
   ...question,
   ...rehearsal,
   ...room,
+  ...steps,
   ...village,
+  ...votes,
 } as const;

@@ -10,6 +10,7 @@ import { discussionScene } from './discussion-scene.ts';
 import { mapScene } from './map-scene.ts';
 import { meetingScene } from './meeting-scene.ts';
 import { issuesScene, profileScene } from './profile-scene.ts';
+import { resultScene } from './result-scene.ts';
 import type { RoomScene, RoomView } from './room-view.ts';
 import type { WallDesk } from './wall-desk.ts';
 import { voiceWords, wordsIn } from './wall-words.ts';
@@ -65,6 +66,8 @@ const sceneOf = (desk: WallDesk): RoomScene => {
       return discussionScene(desk);
     case 'map':
       return mapScene(desk);
+    case 'result':
+      return resultScene(desk) ?? profileScene(desk) ?? meetingScene(desk);
   }
 };
 

@@ -83,6 +83,14 @@ export type WallAsk = z.infer<typeof ask>;
 const spoken = z.strictObject({ kind: words, by: words, text: words });
 export type SpokenLine = z.infer<typeof spoken>;
 
+/** One option of a vote with what it got, and its share of the valid votes. */
+const resultFigure = z.strictObject({ label: words, count, unit: words, share: words });
+export type ResultFigure = z.infer<typeof resultFigure>;
+
+/** A clause that judges the vote: which one, its words, the share it looks at, and whether it is met. */
+const resultClause = z.strictObject({ name: words, text: words, figure: words, outcome: words, isMet: z.boolean() });
+export type ResultClause = z.infer<typeof resultClause>;
+
 const figures = z.strictObject({
   reserve: z.strictObject({ count: count, target: count, isShort: z.boolean() }),
   cross: z.strictObject({ count: count, share: count.nullable() }),
@@ -153,6 +161,20 @@ const map = z.strictObject({
   legend: z.array(z.strictObject({ mark: villageMark, state: words, count })).readonly(),
 });
 
+/** A vote or a judgement that was released. `verdict` is the grade of a judgement, and empty for a vote. */
+const result = z.strictObject({
+  scene: z.literal('result'),
+  head,
+  page,
+  caption: words,
+  subject: words,
+  verdict: words,
+  basis: words,
+  time: words,
+  figures: z.array(resultFigure).readonly(),
+  clauses: z.array(resultClause).readonly(),
+});
+
 /**
  * Everything that the room window is ever sent. It names no field of the lanes host and file, every text in it is worded
  * for the wall, and what does not fit is already split into pages. Blanked, the scene is `idle` without a word in it.
@@ -162,7 +184,7 @@ export const roomViewSchema = z.strictObject({
   theme: z.enum(['light', 'dark']),
   isBlanked: z.boolean(),
   isRehearsal: z.boolean().optional(),
-  scene: z.discriminatedUnion('scene', [idle, meeting, profile, issues, discussion, map]),
+  scene: z.discriminatedUnion('scene', [idle, meeting, profile, issues, discussion, map, result]),
 });
 export type RoomView = z.infer<typeof roomViewSchema>;
 export type RoomScene = RoomView['scene'];

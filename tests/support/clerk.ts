@@ -331,7 +331,7 @@ export const runCourse = async (
   await press(clerk, 'Escape');
 };
 
-const scenes = ['meeting', 'profile', 'issues', 'discussion', 'map'] as const;
+const scenes = ['meeting', 'profile', 'issues', 'discussion', 'map', 'result'] as const;
 
 /** Shows a scene on the wall by its key. */
 export const showScene = (clerk: Clerk, scene: Extract<DemoStep, { do: 'show' }>['scene']): Promise<void> =>

@@ -18,6 +18,7 @@ import { useComposing } from './use-composing.ts';
 import type { Correcting } from './use-correcting.ts';
 import type { Desk } from './use-desk.ts';
 import type { useIssueChoice } from './use-issue-choice.ts';
+import { useStepKind } from './use-step-kind.ts';
 
 type Props = {
   readonly state: State;
@@ -136,6 +137,7 @@ export const CaptureBox = (props: Props) => {
   const [picking, setPicking] = useState<'speaker' | 'asked' | 'issue' | null>(null);
   const { composing, change, send, isKept } = useCapture({ state, meeting, item, desk, choice });
   const line = correcting.line;
+  useStepKind(item, composing.text, change);
   const setKind = correcting.line ? correcting.setKind : (kind: Line['kind']) => change({ kind });
   useCaptureKeys(setKind, setPicking, () => !line && change({ isOffRecord: !composing.isOffRecord }));
   const closePicker = (): void => {

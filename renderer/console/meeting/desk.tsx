@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Label } from '../../../shared/journal/change.ts';
 import { carryOver, enterItem, neighbourItem, stepItem } from '../../../shared/meeting/enter-item.ts';
-import type { AgendaItem, Meeting } from '../../../shared/meeting/meeting.ts';
+import type { AgendaItem, Meeting, VillageStep } from '../../../shared/meeting/meeting.ts';
 import { agendaOf, itemNow } from '../../../shared/meeting/meeting-now.ts';
 import { newestWaiting, releaseLine, takeOff } from '../../../shared/meeting/release-line.ts';
 import { type Scene, showScene, turnPage } from '../../../shared/meeting/show-wall.ts';
@@ -22,6 +22,7 @@ import { useCorrecting } from './use-correcting.ts';
 import { useDesk } from './use-desk.ts';
 import { useIssueChoice } from './use-issue-choice.ts';
 import { useRoomView } from './use-room-view.ts';
+import { useSteps } from './use-steps.ts';
 import { VillagePane } from './village-pane.tsx';
 import { WallMiniature } from './wall-miniature.tsx';
 import './desk.css';
@@ -34,7 +35,7 @@ type Props = {
   readonly onLookedEnd: () => void;
 };
 
-const scenes: readonly Scene[] = ['meeting', 'profile', 'issues', 'discussion', 'map'];
+const scenes: readonly Scene[] = ['meeting', 'profile', 'issues', 'discussion', 'map', 'result'];
 
 type DeskKeys = {
   readonly agenda: () => void;
@@ -46,6 +47,7 @@ type DeskKeys = {
   readonly correct: () => void;
   readonly issue: (by: 1 | -1) => void;
   readonly panel: (name: PanelName) => void;
+  readonly villageStep: (by: 1 | -1) => void;
   readonly escape: () => void;
 };
 
@@ -72,6 +74,9 @@ const useDeskKeys = (deeds: DeskKeys): void => {
       ...twin(['F6', 'Ctrl+G'], (on) => on.panel('questions')),
       ...twin(['F7', 'Ctrl+D'], (on) => on.panel('outcome')),
       ...twin(['F10', 'Ctrl+M'], (on) => on.panel('course')),
+      ...twin(['F11', 'Ctrl+R'], (on) => on.panel('votes')),
+      ...twin(['Alt+ArrowRight'], (on) => on.villageStep(1)),
+      ...twin(['Alt+ArrowLeft'], (on) => on.villageStep(-1)),
       [
         'Escape',
         // Esc brings the clerk back to her line, and leaves the key to whoever else has something to put away: a refusal.
@@ -114,6 +119,7 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
   const choice = useIssueChoice(state, item, unsent?.meeting === meeting.id ? unsent.issue : undefined);
   const correcting = useCorrecting(state, meeting.id, desk);
   const items = useItems(state, meeting, desk);
+  const toStep = useSteps(meeting, item, desk, choice.issue);
   const pages = useRoomView()?.view.scene;
   const toField = useCallback(() => field.current?.focus(), []);
   useEffect(toField, [toField]);
@@ -150,6 +156,7 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
     },
     issue: choice.step,
     panel: (name) => (panel === name ? closePanel() : setPanel(name)),
+    villageStep: toStep.move,
     escape: closePanel,
   });
   return (
@@ -173,7 +180,14 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
         {panel ? (
           <SidePanel name={panel} state={state} meeting={meeting} desk={desk} onClose={closePanel} />
         ) : (
-          <VillageOrHint state={state} item={item} issue={choice.issue} looked={looked} onLookedEnd={closePanel} />
+          <VillageOrHint
+            state={state}
+            item={item}
+            issue={choice.issue}
+            looked={looked}
+            onStep={toStep.enter}
+            onLookedEnd={closePanel}
+          />
         )}
       </div>
       <LinesPane state={state} meeting={meeting.id} pending={desk.pending} correcting={correcting.line?.id ?? null} />
@@ -197,6 +211,7 @@ type VillageProps = {
   readonly item: AgendaItem | undefined;
   readonly issue: Parameters<typeof VillagePane>[0]['issue'];
   readonly looked: VillageId | null;
+  readonly onStep: (step: VillageStep) => void;
   readonly onLookedEnd: () => void;
 };
 
@@ -216,11 +231,11 @@ const LookedVillage = ({ village, onEnd }: { readonly village: VillageId; readon
   );
 };
 
-const VillageOrHint = ({ state, item, issue, looked, onLookedEnd }: VillageProps) => {
+const VillageOrHint = ({ state, item, issue, looked, onStep, onLookedEnd }: VillageProps) => {
   const t = useText();
   if (looked && looked !== item?.village) return <LookedVillage key={looked} village={looked} onEnd={onLookedEnd} />;
   return item?.village ? (
-    <VillagePane state={state} village={item.village} issue={issue} />
+    <VillagePane state={state} village={item.village} issue={issue} item={item} onStep={onStep} />
   ) : (
     <p className="vil i2">{t('pane.no-village')}</p>
   );

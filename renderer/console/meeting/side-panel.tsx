@@ -9,8 +9,9 @@ import { OutcomePanel } from './outcome-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { QuestionsPanel } from './questions-panel.tsx';
 import type { Desk } from './use-desk.ts';
+import { VotesPanel } from './votes-panel.tsx';
 
-export type PanelName = 'people' | 'questions' | 'outcome' | 'course';
+export type PanelName = 'people' | 'questions' | 'outcome' | 'course' | 'votes';
 
 type Props = {
   readonly name: PanelName;
@@ -28,6 +29,8 @@ const bodyOf = ({ name, state, meeting, desk }: Props): ReactNode => {
       return <QuestionsPanel state={state} meeting={meeting} desk={desk} />;
     case 'outcome':
       return <OutcomePanel state={state} meeting={meeting} desk={desk} />;
+    case 'votes':
+      return <VotesPanel state={state} meeting={meeting} desk={desk} />;
     case 'course':
       return <CoursePanel state={state} meeting={meeting} desk={desk} />;
   }

@@ -1,5 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { IssueStanding } from '../../../shared/issue/standing.ts';
+import type { AgendaItem, VillageStep } from '../../../shared/meeting/meeting.ts';
+import { stepOf } from '../../../shared/meeting/steps.ts';
 import type { IssueId, VillageId } from '../../../shared/records/ids.ts';
 import { type State, where } from '../../../shared/records/state.ts';
 import type { Language } from '../../../shared/text/translate.ts';
@@ -9,8 +11,17 @@ import { type VillageProfile, villageProfile } from '../../../shared/village/pro
 import { useOfficeClock } from '../../store/store.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { type Say, useLanguage, useText } from '../../ui/text.tsx';
+import { StepContent } from './step-content.tsx';
+import { VillageSteps } from './village-steps.tsx';
 
-type Props = { readonly state: State; readonly village: VillageId; readonly issue: IssueId | undefined };
+type Props = {
+  readonly state: State;
+  readonly village: VillageId;
+  readonly issue: IssueId | undefined;
+  /** Its place on the agenda, where it is under discussion; a village that is only looked at has no steps. */
+  readonly item?: AgendaItem | undefined;
+  readonly onStep?: ((step: VillageStep) => void) | undefined;
+};
 
 /** 8.6 of 万元 in Chinese; English knows no such unit and writes the yuan out. */
 const incomeFigure = (language: Language, income: number): string =>
@@ -152,7 +163,7 @@ const IssueRow = ({ state, standing, isChosen, number }: RowProps) => {
 };
 
 /** The village under discussion: who runs it, what is open there since when, which issue is talked about. */
-export const VillagePane = memo(({ state, village, issue }: Props) => {
+export const VillagePane = memo(({ state, village, issue, item, onStep }: Props) => {
   const t = useText();
   const { today } = useOfficeClock();
   const profile = useMemo(() => villageProfile(state, village, today), [state, village, today]);
@@ -163,8 +174,13 @@ export const VillagePane = memo(({ state, village, issue }: Props) => {
       <h1>
         {profile.name} <small>{profile.townName}</small>
       </h1>
+      {item && onStep && <VillageSteps state={state} item={item} onStep={onStep} />}
       <Facts profile={profile} />
-      <TeamTable profile={profile} />
+      {!item || stepOf(item) === 'profile' ? (
+        <TeamTable profile={profile} />
+      ) : (
+        <StepContent state={state} item={item} />
+      )}
       <div>
         <p className="vil-head">
           <span>

@@ -6,6 +6,7 @@ import { MapScene } from './map-scene.tsx';
 import { MeetingScene } from './meeting-scene.tsx';
 import { ProfileScene } from './profile-scene.tsx';
 import { Rehearsed } from './rehearsal-word.tsx';
+import { ResultScene } from './result-scene.tsx';
 import './wall.css';
 
 type Props = { readonly view: RoomView };
@@ -24,6 +25,8 @@ const Scene = ({ view: { scene, language } }: Props) => {
       return <DiscussionScene scene={scene} language={language} />;
     case 'map':
       return <MapScene scene={scene} language={language} />;
+    case 'result':
+      return <ResultScene scene={scene} language={language} />;
   }
 };
 
