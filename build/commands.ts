@@ -36,6 +36,12 @@ const program = async (entry: string, papers: boolean): Promise<void> => {
   await runTs(root, entry);
 };
 
+/** Programs that only read a file and print: no Electron, no screen, nothing but their answer on the standard output. */
+const answering = async (entry: string): Promise<void> => {
+  process.argv = [process.argv[0] ?? '', join(root, entry), ...args];
+  await runTs(root, entry);
+};
+
 const e2e = async (): Promise<void> => {
   const prepared = await prepare(root, { papers: true, build: true });
   const tally = await runVitest(root, prepared, ['e2e'], args);
@@ -49,6 +55,7 @@ const commands = new Map<string, () => Promise<unknown>>([
   ['start', start],
   ['demo', () => program('build/demo.ts', true)],
   ['bench', () => program('build/bench.ts', false)],
+  ['intake', () => answering('build/intake.ts')],
   ['test', () => test(root)],
   ['e2e', e2e],
   ['pack', () => pack(root, args)],

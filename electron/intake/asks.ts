@@ -48,7 +48,14 @@ export const askSchema = z.discriminatedUnion('do', [
 ]);
 export type Ask = z.infer<typeof askSchema>;
 
-const code = z.enum(['file-bomb', 'file-damaged', 'file-not-a-workbook', 'file-no-sheet', 'file-no-head-row']);
+const code = z.enum([
+  'file-bomb',
+  'file-damaged',
+  'file-not-a-workbook',
+  'file-password',
+  'file-no-sheet',
+  'file-no-head-row',
+]);
 
 /** What it answers to `read` and `plan`; a plan gives its preview, or its changes with how many doubts are open and rows are written. */
 export const intakeAnswerSchema = z.union([

@@ -1,12 +1,16 @@
-import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { type CellObject, type ParsingOptions, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { cleanText } from '../../shared/intake/clean-text.ts';
 import type { Cell, Sheet, Workbook } from '../../shared/intake/workbook.ts';
+import { decodeText } from './decode-text.ts';
+import { asTrimmedNumbers } from './trimmed-numbers.ts';
 import { inspectZip, workbookLimits } from './zip-guard.ts';
+
+type Unreadable = 'file-bomb' | 'file-damaged' | 'file-not-a-workbook' | 'file-password';
 
 /** What reading the bytes of a file gave: a workbook, or the code of a refusal. */
 export type WorkbookReading =
   | { readonly ok: true; readonly workbook: Workbook }
-  | { readonly ok: false; readonly code: 'file-bomb' | 'file-damaged' | 'file-not-a-workbook' };
+  | { readonly ok: false; readonly code: Unreadable };
 
 const rowLimit = 60_000;
 const columnLimit = 80;
@@ -66,28 +70,63 @@ const sheetsOf = (book: WorkBook): readonly Sheet[] =>
     return sheet ? [sheetOf(name, sheet, isHidden, book.Workbook?.WBProps?.date1904 === true)] : [];
   });
 
+const options = {
+  dense: true,
+  sheetRows: rowLimit + 1,
+  cellFormula: false,
+  cellHTML: false,
+  cellNF: true,
+  cellText: true,
+  bookVBA: false,
+} as const satisfies ParsingOptions;
+
+const refused = (code: Unreadable): WorkbookReading => ({ ok: false, code });
+
+const taken = (book: () => WorkBook, otherwise: Unreadable): WorkbookReading => {
+  try {
+    return { ok: true, workbook: { sheets: sheetsOf(book()) } };
+  } catch (error) {
+    // The library has no code of its own for it.
+    return refused(error instanceof Error && /password/i.test(error.message) ? 'file-password' : otherwise);
+  }
+};
+
+/** .xlsx, and the .ods of LibreOffice and WPS: bombs and torn files are told apart before anything is unpacked for keeps. */
+const readZip = (bytes: Uint8Array): WorkbookReading => {
+  const verdict = inspectZip(bytes, workbookLimits);
+  if (verdict.is === 'bomb') return refused('file-bomb');
+  if (verdict.is === 'damaged') return refused('file-damaged');
+  const isWorkbook = verdict.names.includes('xl/workbook.xml') || verdict.names.includes('xl/workbook.bin');
+  const isOpenDocument = verdict.names.includes('mimetype') && verdict.names.includes('content.xml');
+  if (!isWorkbook && !isOpenDocument) return refused('file-not-a-workbook');
+  return taken(() => read(bytes, { type: 'array', ...options }), 'file-damaged');
+};
+
+const isPage = (text: string): boolean => /^\s*<(\?xml|!doctype|html|head|meta|style|table|div)\b/i.test(text);
+
+/** A table in plain text, or the web page that some systems hand out as .xls. Every value stays the text that it is. */
+const readText = (bytes: Uint8Array): WorkbookReading => {
+  const text = decodeText(bytes);
+  if (text === null) return refused('file-not-a-workbook');
+  if (isPage(text)) {
+    if (/<!ENTITY/i.test(text)) return refused('file-damaged');
+    return taken(() => read(text, { type: 'string', raw: true, ...options }), 'file-not-a-workbook');
+  }
+  const reading = taken(() => read(text, { type: 'string', raw: true, ...options }), 'file-damaged');
+  return reading.ok ? { ok: true, workbook: { sheets: reading.workbook.sheets.map(asTrimmedNumbers) } } : reading;
+};
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, at) => bytes[at] === byte);
+
 /**
- * Reads the bytes of an .xlsx file: shown texts, numbers, days and merged ranges, nothing else. No formula is kept, no style,
- * no link; entities stay text. Bombs and torn files are told apart before anything is unpacked for keeps.
+ * Reads the bytes of a file by what they are, whatever its name: .xlsx and .ods (zip), .xls and the .et of WPS (compound
+ * file), tables in plain text (UTF-8, UTF-16, GB18030). Shown texts, numbers, days and merged ranges, nothing else: no
+ * formula is kept, no style, no link; entities stay text.
  */
 export const readWorkbook = (bytes: Uint8Array): WorkbookReading => {
-  const verdict = inspectZip(bytes, workbookLimits);
-  if (verdict.is === 'bomb') return { ok: false, code: 'file-bomb' };
-  if (verdict.is === 'damaged') return { ok: false, code: 'file-damaged' };
-  if (!verdict.names.includes('xl/workbook.xml')) return { ok: false, code: 'file-not-a-workbook' };
-  try {
-    const book = read(bytes, {
-      type: 'array',
-      dense: true,
-      sheetRows: rowLimit + 1,
-      cellFormula: false,
-      cellHTML: false,
-      cellNF: true,
-      cellText: true,
-      bookVBA: false,
-    });
-    return { ok: true, workbook: { sheets: sheetsOf(book) } };
-  } catch {
-    return { ok: false, code: 'file-damaged' };
-  }
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readZip(bytes);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return taken(() => read(bytes, { type: 'array', ...options }), 'file-not-a-workbook');
+  return readText(bytes);
 };

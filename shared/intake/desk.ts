@@ -1,3 +1,4 @@
+import type { UnitId } from '../records/ids.ts';
 import type { AnyRecord } from '../records/kinds.ts';
 import type { Day } from '../time/dates.ts';
 import type { Asking } from './asking.ts';
@@ -11,6 +12,8 @@ export type Desk = {
   readonly book: Book;
   readonly newId: () => string;
   readonly today: Day;
+  /** Towns whose villages were on file before this import: a further village of theirs may be a slip. */
+  readonly knownTowns: ReadonlySet<UnitId>;
   readonly townsByKey: Lookup<'unit'>;
   readonly unitsByName: Lookup<'unit'>;
   readonly villagesByName: Lookup<'village'>;
@@ -42,6 +45,7 @@ export const setDesk = (book: Book, newId: () => string, today: Day): Desk => ({
   book,
   newId,
   today,
+  knownTowns: new Set([...book.state.village.values()].map(({ town }) => town)),
   townsByKey: book.index('unit', ({ kind, name }) => (kind === 'town' ? townKey(name) : null)),
   unitsByName: book.index('unit', ({ name }) => name),
   villagesByName: book.index('village', ({ name }) => name),

@@ -141,7 +141,8 @@ export const vocabularies: { readonly [K in FileKind]: Vocabulary } = {
 /** What a head says: the column's field, and for figures of a year that year and the unit of money. */
 export type Head = { readonly field: IntakeField; readonly year: number | null; readonly unit: '万元' | '元' };
 
-const bare = (text: string): string => withoutBlanks(halfWidth(text)).replace(/[()（）“”"'：:*＊[\]【】]/g, '');
+/** A head without blanks, brackets and signs. */
+export const bare = (text: string): string => withoutBlanks(halfWidth(text)).replace(/[()（）“”"'：:*＊[\]【】]/g, '');
 
 const asField = (kind: FileKind, text: string): IntakeField | null => {
   const words: Words = vocabularies[kind].words;

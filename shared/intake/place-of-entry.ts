@@ -105,7 +105,6 @@ export const placeOfEntry = (desk: SheetDesk, table: Table, entry: Entry): Villa
   const known = named.find((village) => village.town === town.id);
   if (known) return known.id;
   const listsVillages = table.head.kind === 'roster' || table.head.kind === 'villages';
-  const townIsKnown = [...desk.book.state.village.values()].some((village) => village.town === town.id);
-  if (!listsVillages && townIsKnown && !isNewVillageWanted(desk, entry, town, name)) return null;
+  if (!listsVillages && desk.knownTowns.has(town.id) && !isNewVillageWanted(desk, entry, town, name)) return null;
   return addVillage(desk, town, name, entry.number).id;
 };

@@ -86,6 +86,12 @@ const classOf = (kind: FileKind, isIn: boolean, made: readonly Change[]): RowCla
   return made.some(isCreation[kind]) ? 'new' : 'changed';
 };
 
+const ranks: readonly RowClass[] = ['left-out', 'same', 'changed', 'new', 'doubtful'];
+
+/** A row of a wide sheet holds several records: it is what the most notable of them is. */
+const together = (one: RowClass | undefined, other: RowClass): RowClass =>
+  one !== undefined && ranks.indexOf(one) > ranks.indexOf(other) ? one : other;
+
 const writeTable = (desk: SheetDesk, table: Table, rows: Map<string, RowClass>): void => {
   const { kind } = table.head;
   const each = (entry: Entry, write: () => boolean): void => {
@@ -93,7 +99,7 @@ const writeTable = (desk: SheetDesk, table: Table, rows: Map<string, RowClass>):
     const isIn = write();
     const name = rowName(table.sheet, entry.number);
     const given = classOf(kind, isIn, desk.book.changes.slice(before));
-    rows.set(name, desk.asking.doubtfulRows.has(name) ? 'doubtful' : given);
+    rows.set(name, desk.asking.doubtfulRows.has(name) ? 'doubtful' : together(rows.get(name), given));
   };
   const entries = entriesOf(table);
   if (kind === 'roster') writeRoster(desk, table, entries, each);

@@ -9,7 +9,8 @@ import { askDate } from './read-fields.ts';
 import { readName, saysVacant, splitNames } from './read-names.ts';
 import { type PersonReading, readPerson } from './read-person.ts';
 import { type PostReading, readPosts } from './read-posts.ts';
-import type { Entry, Table } from './table.ts';
+import { type Entry, placeColumns, rowEntriesOf, type Table } from './table.ts';
+import { writeVillage } from './villages.ts';
 
 type Post = AnyRecord<'post'>;
 type Wanted = PostReading & { readonly since?: string; readonly duty?: string };
@@ -136,7 +137,11 @@ const writeVacancies = (sheet: Sheet, entry: Entry, village: VillageId, posts: r
   }
 };
 
+const personal = ['sex', 'birth', 'schooling', 'joined', 'phone', 'idNumber'] as const;
+
 const sharedReadings = (desk: SheetDesk, entry: Entry, names: readonly string[]): readonly PersonReading[] => {
+  // Nothing else is said of anybody: there is nothing to ask.
+  if (personal.every((field) => entry.text(field) === '')) return names.map(() => ({}));
   const key = desk.asking.ask({
     row: entry.number,
     cell: entry.place('name'),
@@ -188,6 +193,15 @@ const dropOldVacancies = ({ desk, vacancies }: Sheet, villages: ReadonlySet<Vill
   }
 };
 
+const ofPlaces: readonly string[] = ['order', 'town', 'village', 'remarks'];
+
+/** A wide roster often says the village's figures in the same row. */
+const writeVillageFigures = ({ desk, table }: Sheet): void => {
+  const hasFigures =
+    table.head.seats.length > 0 && placeColumns(table.head).some(({ field }) => !ofPlaces.includes(field));
+  if (hasFigures) for (const entry of rowEntriesOf(table)) writeVillage(desk, table, entry);
+};
+
 /**
  * Writes a roster 花名册: towns and villages that it names, persons, their posts, and vacancies 空缺. Gives for each row
  * whether it is in. Persons whom the roster does not name stay as they are: their leaving is a decision, not a blank.
@@ -199,6 +213,7 @@ export const writeRoster = (
   each: (entry: Entry, write: () => boolean) => void,
 ): void => {
   const sheet: Sheet = { desk, table, claimed: new Set(), vacancies: new Set() };
+  writeVillageFigures(sheet);
   const villages = new Set<VillageId>();
   for (const entry of entries) {
     each(entry, () => {

@@ -1,6 +1,8 @@
 import { repeatsAbove, saysNothing, withoutBlanks } from './clean-text.ts';
 import type { Column, HeadRow } from './find-head.ts';
 import type { IntakeField } from './preview.ts';
+import { saysVacant } from './read-names.ts';
+import type { Seat } from './wide-head.ts';
 import { type Cell, cellName, type Sheet, shownText } from './workbook.ts';
 
 export type RowRole = 'above' | 'head' | 'record' | 'foot' | 'blank';
@@ -120,28 +122,70 @@ export type Entry = {
   readonly head: (field: IntakeField, year?: number) => string;
 };
 
-/** The record rows of a table as entries. `text` is trimmed, and empty where the cell says 无 or —. */
-export const entriesOf = (table: Table): readonly Entry[] => {
-  const at = new Map<string, number>();
-  for (const { field, year, column } of table.head.columns) at.set(`${field}/${year ?? ''}`, column);
-  const heads = new Map(
-    table.head.columns.map(({ field, year, text }) => [`${field}/${year ?? ''}`, text.split('·').at(-1) ?? '']),
+/** Where an entry takes its texts from: columns of its row, and words that the head says for the whole column. */
+type Source = { readonly columns: ReadonlyMap<string, Column>; readonly said: ReadonlyMap<IntakeField, string> };
+
+const nothingSaid: Source['said'] = new Map();
+
+const byField = (columns: readonly Column[]): Source['columns'] =>
+  new Map(columns.toReversed().map((column) => [`${column.field}/${column.year ?? ''}`, column]));
+
+const entryOf = ({ number, cells }: TableRow, { columns, said }: Source): Entry => {
+  const columnOf = (field: IntakeField, year?: number): Column | undefined => columns.get(`${field}/${year ?? ''}`);
+  const cell = (field: IntakeField, year?: number): Cell | undefined => {
+    const column = columnOf(field, year);
+    return column === undefined ? said.get(field) : cells[column.column];
+  };
+  return {
+    number,
+    cell,
+    text: (field) => {
+      const text = shownText(cell(field)).trim();
+      return saysNothing(text) ? '' : text;
+    },
+    head: (field, year) => columnOf(field, year)?.text.split('·').at(-1) ?? '',
+    place: (field, year) => cellName(number - 1, (columnOf(field, year) ?? columnOf('name'))?.column ?? 0),
+  };
+};
+
+const nameIn = ({ cells }: TableRow, { columns }: Seat): string =>
+  withoutBlanks(shownText(cells[columns.find(({ field }) => field === 'name')?.column ?? -1]));
+
+/** The seats of one row that are filled or said to be vacant. Whoever stands in several seats is one entry with all posts. */
+const seatEntries = (row: TableRow, seats: readonly Seat[], places: readonly Column[]): readonly Entry[] => {
+  const byName = new Map<string, Seat>();
+  for (const seat of seats) {
+    const name = nameIn(row, seat);
+    if (saysNothing(name)) continue;
+    // Two vacant seats are two vacancies.
+    const key = saysVacant(name) ? `${name}/${seat.post}/${byName.size}` : name;
+    const known = byName.get(key);
+    byName.set(
+      key,
+      known ? { post: `${known.post}、${seat.post}`, columns: [...known.columns, ...seat.columns] } : seat,
+    );
+  }
+  return [...byName.values()].map(({ post, columns }) =>
+    entryOf(row, { columns: byField([...columns, ...places]), said: new Map([['partyPost', post]]) }),
   );
-  const columnOf = (field: IntakeField, year?: number): number | undefined => at.get(`${field}/${year ?? ''}`);
-  return table.rows.map(({ number, cells }) => {
-    const cell = (field: IntakeField, year?: number): Cell | undefined => {
-      const column = columnOf(field, year);
-      return column === undefined ? undefined : cells[column];
-    };
-    return {
-      number,
-      cell,
-      text: (field) => {
-        const text = shownText(cell(field)).trim();
-        return saysNothing(text) ? '' : text;
-      },
-      head: (field, year) => heads.get(`${field}/${year ?? ''}`) ?? '',
-      place: (field, year) => cellName(number - 1, columnOf(field, year) ?? 0),
-    };
-  });
+};
+
+/** The columns that speak of the village and of nobody's seat. */
+export const placeColumns = ({ columns, seats }: HeadRow): readonly Column[] => {
+  const own = new Set(seats.flatMap((seat) => seat.columns.map(({ column }) => column)));
+  return columns.filter(({ column }) => !own.has(column));
+};
+
+/** The record rows of a table, each as one entry. `text` is trimmed, and empty where the cell says 无 or —. */
+export const rowEntriesOf = ({ head, rows }: Table): readonly Entry[] => {
+  const columns = byField(placeColumns(head));
+  return rows.map((row) => entryOf(row, { columns, said: nothingSaid }));
+};
+
+/** What a table lists: an entry for each row; of a wide roster one for each seat that is filled or vacant. */
+export const entriesOf = (table: Table): readonly Entry[] => {
+  const { seats } = table.head;
+  if (seats.length === 0) return rowEntriesOf(table);
+  const places = placeColumns(table.head);
+  return table.rows.flatMap((row) => seatEntries(row, seats, places));
 };

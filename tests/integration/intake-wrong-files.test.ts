@@ -69,15 +69,19 @@ describe('a wrong file', () => {
     });
   });
 
-  test('that is a folder, or an old .xls, or empty, is no workbook', async () => {
+  test('that is a folder, or empty, or a text under the name of a workbook, is none before anything opens it', async () => {
+    writeFileSync(join(folder, 'empty.xlsx'), '');
+    writeFileSync(join(folder, 'text.xlsx'), '村,姓名\n柳湾村,何青\n');
+    for (const path of [folder, join(folder, 'empty.xlsx'), join(folder, 'text.xlsx')]) {
+      await expect(openReading(neverStarted).read(path)).rejects.toMatchObject({ code: 'file-not-a-workbook' });
+    }
+  });
+
+  test('that only begins like an old workbook is none', () => {
     const old = Buffer.alloc(4096);
     Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(old);
     old.writeUInt16LE(9, 30);
-    writeFileSync(join(folder, 'old.xls'), old);
-    writeFileSync(join(folder, 'empty.xlsx'), '');
-    for (const path of [folder, join(folder, 'old.xls'), join(folder, 'empty.xlsx')]) {
-      await expect(openReading(neverStarted).read(path)).rejects.toMatchObject({ code: 'file-not-a-workbook' });
-    }
+    expect(readWorkbook(old)).toEqual({ ok: false, code: 'file-not-a-workbook' });
   });
 });
 

@@ -16,7 +16,7 @@ export const intakeHandlers = (services: Services): IntakeHandlers => {
   return {
     'intake/choose': async ({ kind }) => {
       const title = translate(services.language(), 'intake.choose-title');
-      const path = await services.chooseFile({ title, extensions: ['xlsx'] });
+      const path = await services.chooseFile({ title, extensions: ['xlsx', 'xls', 'et', 'ods', 'csv'] });
       if (path === null) throw new Refused('cancelled');
       return room.read(path, kind);
     },

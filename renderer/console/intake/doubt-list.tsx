@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
+import { choiceWords, doubtWords } from '../../../shared/intake/doubt-words.ts';
 import type { Doubt } from '../../../shared/intake/preview.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { useLanguage, useText } from '../../ui/text.tsx';
-import { choiceWords, doubtWords } from './doubt-words.ts';
 
 type ItemProps = {
   readonly doubt: Doubt;

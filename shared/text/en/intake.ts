@@ -3,7 +3,7 @@ import type { intake as chinese } from '../zh/intake.ts';
 
 /** English texts: import, its preview and its doubts. */
 export const intake = {
-  'intake.choose-title': 'Choose an Excel file (.xlsx)',
+  'intake.choose-title': 'Choose a table (Excel, WPS, ODS, CSV)',
   'intake.title': 'Import',
   'intake.lead':
     'Reads the Excel lists that an office has: villages, team rosters, reserves, issue ledgers, participants. A preview comes first; nothing changes until you write it.',

@@ -36,7 +36,7 @@ export const journal: Readonly<Record<keyof typeof zh, Text>> = {
   'refusal.file-too-large':
     'The file is too large and was not read; no record was changed. Remove sheets and pictures that are not needed, or split it into several files.',
   'refusal.file-not-a-workbook':
-    'This is not an Excel workbook (.xlsx) and was not read; no record was changed. Save an old .xls file as .xlsx in Excel or WPS.',
+    'This is not a table that can be read (Excel, WPS, ODS, CSV); no record was changed. Open it in Excel or WPS, save it as .xlsx and choose that.',
   'refusal.file-password':
     'The file has a password and was not read; no record was changed. Remove the password in Excel or WPS, save a copy and choose that.',
   'refusal.file-damaged':

@@ -2,7 +2,7 @@ import type { Text } from '../translate.ts';
 
 /** Chinese texts: import, its preview and its doubts. */
 export const intake = {
-  'intake.choose-title': '选择 Excel 文件（.xlsx）',
+  'intake.choose-title': '选择表格文件（Excel、WPS、ODS、CSV）',
   'intake.title': '导入',
   'intake.lead':
     '从办公室现有的 Excel 表读入：村情基本表、班子花名册、后备力量名册、整改台账、参会人员。先看预览，写入之前什么都不改。',

@@ -26,7 +26,7 @@ export const journal = {
   'refusal.file-not-found': '找不到这个文件，没有改动。它可能被移动、改名或删除。',
   'refusal.file-too-large': '文件太大，没有读取，已有的记录没有改动。请删去多余的工作表和图片，或分成几个文件。',
   'refusal.file-not-a-workbook':
-    '这不是 Excel 工作簿（.xlsx），没有读取，已有的记录没有改动。旧的 .xls 文件，请在 Excel 或 WPS 里另存为 .xlsx。',
+    '这不是能读取的表格（Excel、WPS、ODS、CSV），没有读取，已有的记录没有改动。请在 Excel 或 WPS 里打开，另存为 .xlsx 再选。',
   'refusal.file-password': '文件设有打开密码，没有读取，已有的记录没有改动。请在 Excel 或 WPS 里取消密码，另存后再选。',
   'refusal.file-damaged': '文件已损坏，没有读取，已有的记录没有改动。请在 Excel 或 WPS 里打开并另存一份，再选。',
   'refusal.file-bomb': '文件展开后大得异常，没有读取，已有的记录没有改动。请确认文件来源，不要打开来历不明的文件。',

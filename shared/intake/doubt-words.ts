@@ -1,6 +1,8 @@
-import type { Choice, Doubt } from '../../../shared/intake/preview.ts';
-import type { Language, TextValues } from '../../../shared/text/translate.ts';
-import type { Say } from '../../ui/text.tsx';
+import type { Language, TextKey, TextValues } from '../text/translate.ts';
+import type { Choice, Doubt } from './preview.ts';
+
+/** A text of the catalogue in the language that is spoken. */
+type Say = (key: TextKey, values?: TextValues) => string;
 
 const datedValues = ['given', 'known', 'value'];
 
