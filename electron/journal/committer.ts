@@ -61,9 +61,9 @@ const takeGroup = (queue: Job[]): Job[] => {
   return queue.splice(0, size);
 };
 
-const writeGroup = async ({ book, segments }: Parts, stamped: readonly Stamped[]): Promise<void> => {
+const writeGroup = async ({ book, segments }: Parts, stamped: readonly Stamped[], isAlone: boolean): Promise<void> => {
   const lines = stamped.map(({ transaction }) => JSON.stringify(transaction));
-  const entries = await segments.append(lines, book.head().seq);
+  const entries = await segments.append(lines, book.head().seq, isAlone);
   for (const [index, entry] of entries.entries()) {
     const transaction = stamped[index]?.transaction;
     if (transaction) book.enter(transaction, entry);
@@ -72,7 +72,8 @@ const writeGroup = async ({ book, segments }: Parts, stamped: readonly Stamped[]
 
 /**
  * A committer over a book and its segments. One fdatasync serves all that waits: a burst costs as many syncs as the disk can do
- * meanwhile, not one each, and nothing blocks the thread (reliability.md 5). A failed group is refused whole.
+ * meanwhile, not one each. What is alone in the queue may be synced on the thread where the disk is fast (decision 0005). A failed
+ * group is refused whole.
  */
 export const createCommitter = (parts: Parts): Committer => {
   const { tellTrouble } = parts;
@@ -92,7 +93,7 @@ export const createCommitter = (parts: Parts): Committer => {
     inGroup = stamped.length;
     const slow = setInterval(() => report(null), slowAfterMs);
     try {
-      await writeGroup(parts, stamped);
+      await writeGroup(parts, stamped, stamped.length === 1 && queue.length === 0);
     } catch (error) {
       const code = diskCode(error);
       for (const { job } of stamped) job.reject(new Refused(code));

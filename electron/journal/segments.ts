@@ -3,12 +3,13 @@ import { type Digest, encodeLine, noHash } from '../../shared/journal/line.ts';
 import type { Entry } from './book.ts';
 import type { Disk } from './disk.ts';
 import { segmentPath, type Tail } from './read-journal.ts';
+import { createSyncPace, type SyncPace } from './sync-pace.ts';
 import { openTail, type TailFile } from './tail-file.ts';
 
 /** The files of a journal, as the writer needs them: payloads go in, chained lines lie on the disk. */
 export type Segments = {
-  /** Appends payloads as lines, all or none, synced by one fdatasync; `after` = number of the last transaction before. */
-  readonly append: (payloads: readonly string[], after: number) => Promise<Entry[]>;
+  /** Appends payloads as lines, all or none, synced by one fdatasync; `after` = number of the last transaction before, `isAlone` = nobody waits behind. */
+  readonly append: (payloads: readonly string[], after: number, isAlone: boolean) => Promise<Entry[]>;
   /** Opens the tail, cuts a torn end and mends a lost line break, without adding anything. Tells early if the disk refuses. */
   readonly prepare: (after: number) => Promise<void>;
   /** The payloads of entries that follow one another, read back from the disk. */
@@ -18,6 +19,7 @@ export type Segments = {
 
 type Growing = { readonly number: number; readonly file: TailFile; readonly lastHash: string };
 type Settings = {
+  readonly pace: SyncPace;
   readonly folder: string;
   readonly device: string;
   readonly disk: Disk;
@@ -38,12 +40,12 @@ const readEntries = async (file: FileHandle, entries: readonly Entry[]): Promise
 };
 
 const begin = async (settings: Settings, number: number, lastHash: string, after: number): Promise<Growing> => {
-  const { folder, device, disk, digest } = settings;
+  const { folder, device, digest } = settings;
   const header = encodeLine(lastHash, JSON.stringify({ journal: 1, device, segment: number, after }), digest);
-  const file = await openTail(disk, segmentPath(folder, number), 0, true);
+  const file = await openTail(settings, segmentPath(folder, number), 0, true);
   try {
-    await file.append(header.text);
-    await disk.syncFolder(folder);
+    await file.append(header.text, false);
+    await settings.disk.syncFolder(folder);
   } catch (error) {
     await file.close();
     throw error;
@@ -51,10 +53,10 @@ const begin = async (settings: Settings, number: number, lastHash: string, after
   return { number, file, lastHash: header.hash };
 };
 
-const resume = async ({ disk }: Settings, from: Tail): Promise<Growing> => {
-  const file = await openTail(disk, from.path, from.goodLength, false);
+const resume = async (settings: Settings, from: Tail): Promise<Growing> => {
+  const file = await openTail(settings, from.path, from.goodLength, false);
   try {
-    await file.append(from.mend);
+    await file.append(from.mend, false);
   } catch (error) {
     await file.close();
     throw error;
@@ -85,7 +87,8 @@ const readFrom = async (folder: string, segment: number, entries: readonly Entry
 };
 
 /** The segments of a journal folder, continuing behind `tail`. Nothing is opened before it is needed, nor written. */
-export const createSegments = (settings: Settings): Segments => {
+export const createSegments = (given: Omit<Settings, 'pace'>): Segments => {
+  const settings: Settings = { ...given, pace: createSyncPace() };
   const { folder, digest, tail, limit } = settings;
   let growing: Growing | null = null;
 
@@ -102,10 +105,10 @@ export const createSegments = (settings: Settings): Segments => {
     prepare: async (after) => {
       await opened(after);
     },
-    append: async (payloads, after) => {
+    append: async (payloads, after, isAlone) => {
       const current = await opened(after);
       const { text, entries, lastHash } = chain(current, payloads, digest);
-      await current.file.append(text);
+      await current.file.append(text, isAlone);
       growing = { ...current, lastHash };
       return entries;
     },

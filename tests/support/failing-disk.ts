@@ -47,6 +47,7 @@ export const createFailingDisk = () => {
         await file.truncate(length);
       },
       close: () => file.close(),
+      now: null,
     };
   };
   const disk: Disk = { ...realDisk, open: async (path, isNew) => wrap(await realDisk.open(path, isNew)) };
