@@ -24,7 +24,9 @@ export const Room = ({ bridge }: Props) => {
   useLayoutEffect(() => {
     if (!shown) return;
     document.documentElement.dataset['theme'] = shown.view.theme;
-    void bridge.calls['room/drawn']({ seq: shown.seq });
+    // In the frame that shows it: until then nobody can have seen it, and asking would hold up the drawing itself.
+    const frame = requestAnimationFrame(() => void bridge.calls['room/drawn']({ seq: shown.seq }));
+    return () => cancelAnimationFrame(frame);
   }, [bridge, shown]);
 
   return <main>{shown ? <RoomScene view={shown.view} /> : null}</main>;

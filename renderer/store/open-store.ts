@@ -4,10 +4,16 @@ import { plainCodec } from './codec.ts';
 import { openDatabase } from './database.ts';
 import { type Progress, prepareDatabase } from './fill.ts';
 import { newId } from './new-id.ts';
+import { createRecords } from './records.ts';
 import { type Session, sessionOf } from './session.ts';
 import type { Store } from './store.tsx';
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const restMs = 300;
+
+/** The database takes in what was saved when the window has nothing better to do, and not much later than it was saved. */
+const rest = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: restMs }));
 
 const listen = (bridge: ConsoleBridge, { screens }: Session, { deeds }: Pick<Store, 'deeds'>): void => {
   bridge.events['screens/changed'](screens.set);
@@ -29,10 +35,12 @@ export const openStore = async (
   onSession(session);
   const database = openDatabase();
   const who = (): string => session.settings.get().who;
-  const deeds = createDeeds({ database, codec: plainCodec, calls: bridge.calls, who, newId, wait });
+  const records = createRecords({ database, codec: plainCodec, calls: bridge.calls, rest });
+  const deeds = createDeeds({ records, calls: bridge.calls, who, newId, wait });
   listen(bridge, session, { deeds });
   await prepareDatabase({ database, codec: plainCodec, calls: bridge.calls, tell }, answer.value.records);
-  return { bridge, database, codec: plainCodec, deeds, session };
+  await deeds.catchUp();
+  return { bridge, database, records, deeds, session };
 };
 
 /** Throws the database away and opens the window anew, which fills it again. */

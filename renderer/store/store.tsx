@@ -1,21 +1,20 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Screens } from '../../shared/ipc/contract.ts';
 import type { State } from '../../shared/records/state.ts';
 import type { Day, LocalTime } from '../../shared/time/dates.ts';
 import type { Deeds, SavedState } from './append.ts';
 import type { ConsoleBridge } from './bridge.ts';
-import type { Codec } from './codec.ts';
 import type { Database } from './database.ts';
 import type { Load } from './load.ts';
 import { type Observed, useObserved } from './observed.ts';
+import type { LivePart, Records } from './records.ts';
 import { officeTime, type Session, type Settings } from './session.ts';
 
-/** All that a screen of the console may use: calls, deeds, the database for asking, and the session. */
+/** All that a screen of the console may use: calls, deeds, records, the database that they are asked of, and the session. */
 export type Store = {
   readonly bridge: ConsoleBridge;
   readonly database: Database;
-  readonly codec: Codec;
+  readonly records: Records;
   readonly deeds: Deeds;
   readonly session: Session;
 };
@@ -34,10 +33,19 @@ export const useStore = (): Store => {
   return store;
 };
 
-/** A part of the state that follows every saved change; undefined only until it was read for the first time. */
-export const useLive = (load: Load, deps: readonly unknown[]): State | undefined => {
-  const { database, codec } = useStore();
-  return useLiveQuery(() => load(database, codec), [database, codec, ...deps]);
+/** A part of the state as it follows every saved change; the same one for loads with the same key. */
+export const usePart = (load: Load): LivePart => {
+  const { records } = useStore();
+  const first = useRef(load);
+  if (first.current.key !== load.key) first.current = load;
+  const asked = first.current;
+  return useMemo(() => records.live(asked), [records, asked]);
+};
+
+/** What a part holds now, drawn again with every saved change that touches it; undefined only until it was read for the first time. */
+export const useLive = (load: Load): State | undefined => {
+  const { get, watch } = usePart(load);
+  return useSyncExternalStore(watch, get);
 };
 
 /** The deeds that write, undo and redo; each resolves after the receipt. */

@@ -14,7 +14,7 @@ const landing = (state: State): Route => {
 
 /** First start or frame: asked of the records themselves, never of a database that might only be empty. */
 export const Entrance = () => {
-  const state = useLive(loadCounty(), []);
+  const state = useLive(loadCounty());
   const calls = useCalls();
   const { rehearsal } = useStore().session.start;
   const [route, setRoute] = useState<Route | null>(rehearsal === null ? null : 'meeting');

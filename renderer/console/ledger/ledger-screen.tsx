@@ -48,7 +48,7 @@ type Props = {
 /** Every issue of the county, the most urgent first, with the counts of the printed ledger. */
 export const LedgerScreen = ({ onPapers }: Props) => {
   const t = useText();
-  const state = useLive(loadLedger(), []);
+  const state = useLive(loadLedger());
   const { ledger, ...filters } = useLedger(state);
   if (!state || !ledger) return null;
   if (ledger.total === 0) return <p className="ledger-empty">{t('ledger.none')}</p>;

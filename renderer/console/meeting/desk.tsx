@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Label } from '../../../shared/journal/change.ts';
 import { carryOver, enterItem, neighbourItem, stepItem } from '../../../shared/meeting/enter-item.ts';
 import type { AgendaItem, Meeting, VillageStep } from '../../../shared/meeting/meeting.ts';
@@ -7,7 +7,7 @@ import { newestWaiting, releaseLine, takeOff } from '../../../shared/meeting/rel
 import { type Scene, showScene, turnPage } from '../../../shared/meeting/show-wall.ts';
 import type { VillageId } from '../../../shared/records/ids.ts';
 import type { State } from '../../../shared/records/state.ts';
-import { loadVillage } from '../../store/load.ts';
+import { loadMeeting, loadVillage } from '../../store/load.ts';
 import { useLive, useOfficeClock, useStore } from '../../store/store.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useText } from '../../ui/text.tsx';
@@ -21,7 +21,7 @@ import { type PanelName, SidePanel } from './side-panel.tsx';
 import { useCorrecting } from './use-correcting.ts';
 import { useDesk } from './use-desk.ts';
 import { useIssueChoice } from './use-issue-choice.ts';
-import { useRoomView } from './use-room-view.ts';
+import { useRoomViewNow } from './use-room-view.ts';
 import { useSteps } from './use-steps.ts';
 import { VillagePane } from './village-pane.tsx';
 import { WallMiniature } from './wall-miniature.tsx';
@@ -108,9 +108,37 @@ const useItems = (state: State, meeting: Meeting, desk: ReturnType<typeof useDes
   };
 };
 
+const Agenda = memo(AgendaPane);
+const Clock = memo(MeetingClock);
+
+type Deed = (item: AgendaItem) => void;
+type BesideDeeds = {
+  readonly enter: Deed;
+  readonly carry: Deed;
+  readonly course: () => void;
+  readonly step: (step: VillageStep) => void;
+  readonly close: () => void;
+};
+
+/** The same deeds for as long as the desk stands, so that a pane is not drawn again because one of them was made anew. */
+const useStable = (deeds: BesideDeeds): BesideDeeds => {
+  const latest = useRef(deeds);
+  latest.current = deeds;
+  return useMemo(
+    () => ({
+      enter: (item) => latest.current.enter(item),
+      carry: (item) => latest.current.carry(item),
+      course: () => latest.current.course(),
+      step: (step) => latest.current.step(step),
+      close: () => latest.current.close(),
+    }),
+    [],
+  );
+};
+
 /** The meeting screen: agenda, village, record and capture line at fixed places, everything by key. */
 export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
-  const desk = useDesk(state);
+  const desk = useDesk(loadMeeting(meeting.id));
   const field = useRef<HTMLTextAreaElement>(null);
   const agendaList = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
@@ -120,7 +148,7 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
   const correcting = useCorrecting(state, meeting.id, desk);
   const items = useItems(state, meeting, desk);
   const toStep = useSteps(meeting, item, desk, choice.issue);
-  const pages = useRoomView()?.view.scene;
+  const seenOnWall = useRoomViewNow();
   const toField = useCallback(() => field.current?.focus(), []);
   useEffect(toField, [toField]);
   const closePanel = (): void => {
@@ -128,6 +156,19 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
     onLookedEnd();
     toField();
   };
+  // What stands beside the record may be drawn a moment later, and is interrupted by every key.
+  const later = useDeferredValue(state);
+  const agenda = useMemo(() => agendaOf(later, meeting.id), [later, meeting.id]);
+  const beside = useStable({
+    enter: (chosen: AgendaItem) => {
+      items.enter(chosen);
+      toField();
+    },
+    carry: (chosen: AgendaItem) => void items.carry(chosen),
+    course: () => setPanel('course'),
+    step: toStep.enter,
+    close: closePanel,
+  });
   const itemId = item?.id;
   // The dialog that asked for the village gives the focus back to whatever had it; the next village ends the look.
   useEffect(() => void (looked && toField()), [looked, toField]);
@@ -141,10 +182,12 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
     step: items.step,
     scene: (scene) =>
       desk.run({ key: 'wall.scene-shown' }, (latest) => showScene(latest, meeting.id, scene, choice.issue)),
-    page: (by) =>
+    page: (by) => {
+      const shown = seenOnWall()?.view.scene;
       desk.run({ key: 'wall.page-turned' }, (latest) =>
-        turnPage(latest, by, pages && 'page' in pages ? pages.page.of : 1),
-      ),
+        turnPage(latest, by, shown && 'page' in shown ? shown.page.of : 1),
+      );
+    },
     release: () =>
       desk.run({ key: 'wall.line-released' }, (latest) =>
         releaseLine(latest, correcting.line?.id ?? newestWaiting(latest, meeting.id)?.id),
@@ -162,31 +205,28 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
   return (
     <div className="desk">
       <div className="desk-side">
-        <AgendaPane
-          state={state}
-          agenda={agendaOf(state, meeting.id)}
+        <Agenda
+          state={later}
+          agenda={agenda}
           ref={agendaList}
-          onEnter={(chosen) => {
-            items.enter(chosen);
-            toField();
-          }}
-          onCarry={items.carry}
+          onEnter={beside.enter}
+          onCarry={beside.carry}
           onLeave={toField}
         />
-        <MeetingClock state={state} meeting={meeting} onCourse={() => setPanel('course')} />
+        <Clock state={later} meeting={meeting} onCourse={beside.course} />
         <WallMiniature />
       </div>
       <div className="desk-village">
         {panel ? (
           <SidePanel name={panel} state={state} meeting={meeting} desk={desk} onClose={closePanel} />
         ) : (
-          <VillageOrHint
-            state={state}
+          <Village
+            state={later}
             item={item}
             issue={choice.issue}
             looked={looked}
-            onStep={toStep.enter}
-            onLookedEnd={closePanel}
+            onStep={beside.step}
+            onLookedEnd={beside.close}
           />
         )}
       </div>
@@ -217,7 +257,7 @@ type VillageProps = {
 
 const LookedVillage = ({ village, onEnd }: { readonly village: VillageId; readonly onEnd: () => void }) => {
   const t = useText();
-  const state = useLive(loadVillage(village), [village]);
+  const state = useLive(loadVillage(village));
   return (
     <>
       <p className="vil-looked">
@@ -231,7 +271,7 @@ const LookedVillage = ({ village, onEnd }: { readonly village: VillageId; readon
   );
 };
 
-const VillageOrHint = ({ state, item, issue, looked, onStep, onLookedEnd }: VillageProps) => {
+const Village = memo(({ state, item, issue, looked, onStep, onLookedEnd }: VillageProps) => {
   const t = useText();
   if (looked && looked !== item?.village) return <LookedVillage key={looked} village={looked} onEnd={onLookedEnd} />;
   return item?.village ? (
@@ -239,4 +279,4 @@ const VillageOrHint = ({ state, item, issue, looked, onStep, onLookedEnd }: Vill
   ) : (
     <p className="vil i2">{t('pane.no-village')}</p>
   );
-};
+});

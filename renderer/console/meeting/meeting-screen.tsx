@@ -18,7 +18,7 @@ type Props = {
 type OneProps = Props & { readonly id: MeetingId; readonly onBack: () => void };
 
 const OneMeeting = ({ id, onBack, village, onVillageShown }: OneProps) => {
-  const state = useLive(loadMeeting(id), [id]);
+  const state = useLive(loadMeeting(id));
   const meeting = state?.meeting.get(id);
   if (!state || !meeting) return null;
   if (meeting.state === 'preparing') return <PreparedMeeting state={state} meeting={meeting} onBack={onBack} />;
@@ -26,7 +26,7 @@ const OneMeeting = ({ id, onBack, village, onVillageShown }: OneProps) => {
 };
 
 const Making = ({ onMade, onCancel }: { readonly onMade: (id: MeetingId) => void; readonly onCancel: () => void }) => {
-  const state = useLive(loadAll(), []);
+  const state = useLive(loadAll());
   const [id] = useState(() => meetingId.parse(newId()));
   if (!state) return null;
   return <NewMeeting state={state} id={id} onMade={() => onMade(id)} onCancel={onCancel} />;
@@ -34,7 +34,7 @@ const Making = ({ onMade, onCancel }: { readonly onMade: (id: MeetingId) => void
 
 /** Where a meeting is made, prepared and run. A start lands in the meeting that was going on. */
 export const MeetingScreen = ({ village, onVillageShown }: Props) => {
-  const county = useLive(loadCounty(), []);
+  const county = useLive(loadCounty());
   const [chosen, setChosen] = useState<MeetingId | 'new' | 'list' | null>(useStore().session.start.rehearsal);
   const current = useMemo(() => county && currentMeeting(county), [county]);
   // Whoever looks up a village means the meeting that is on.

@@ -4,6 +4,7 @@ import { type MeetingPlan, nextRound, openMeeting } from '../../../shared/meetin
 import { all, type State } from '../../../shared/records/state.ts';
 import { chineseNumber } from '../../../shared/time/spoken/numerals.ts';
 import { typedDay } from '../../../shared/time/typed-day.ts';
+import { loadAll } from '../../store/load.ts';
 import { useOfficeClock } from '../../store/store.tsx';
 import { Button } from '../../ui/button.tsx';
 import { isComposing } from '../../ui/composing.ts';
@@ -99,7 +100,7 @@ const Choice = <T extends string>(props: {
 /** Makes a meeting by keyboard: Tab through the fields, Enter adds villages and people, Ctrl+Enter makes it. */
 export const NewMeeting = ({ state, id, onMade, onCancel }: Props) => {
   const t = useText();
-  const desk = useDesk(state);
+  const desk = useDesk(loadAll());
   const { fields, title, set, planFor } = useForm(state);
   const make = (): void => {
     desk.run({ key: 'meeting.opened' }, (now) => openMeeting(now, planFor(id)), null, onMade);

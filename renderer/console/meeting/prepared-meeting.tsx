@@ -4,6 +4,7 @@ import { agendaOf, participantsOf } from '../../../shared/meeting/meeting-now.ts
 import { startMeeting } from '../../../shared/meeting/run-meeting.ts';
 import type { State } from '../../../shared/records/state.ts';
 import { dateWords } from '../../../shared/time/format.ts';
+import { loadMeeting } from '../../store/load.ts';
 import { useCalls, useOfficeClock, useScreens } from '../../store/store.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useText } from '../../ui/text.tsx';
@@ -44,7 +45,7 @@ export const PreparedMeeting = ({ meeting, state, onBack }: Props) => {
   const { now } = useOfficeClock();
   const calls = useCalls();
   const screens = useScreens();
-  const desk = useDesk(state);
+  const desk = useDesk(loadMeeting(meeting.id));
   const { who, takeMinutes } = useMinuteTaker();
   const [isAsking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);

@@ -41,7 +41,7 @@ const Shown = ({ papers, at }: { readonly papers: PapersOf; readonly at: number 
 /** What the papers of a meeting lack, how they read, and the making of them. */
 export const PapersScreen = () => {
   const t = useText();
-  const state = useLive(loadAll(), []);
+  const state = useLive(loadAll());
   const { meetings, choose, papers } = usePapers(state);
   const maker = useMakePapers();
   const [at, setAt] = useState(0);

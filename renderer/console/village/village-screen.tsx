@@ -30,13 +30,13 @@ const NoVillages = ({ towns, onImport }: { readonly towns: readonly TownRow[]; r
 };
 
 const OneVillage = ({ village }: { readonly village: VillageId }) => {
-  const state = useLive(loadVillage(village), [village]);
+  const state = useLive(loadVillage(village));
   return state ? <VillageFile state={state} village={village} /> : <section className="village-file" />;
 };
 
 /** Towns and villages at the left, all that is on file about one of them at the right. */
 export const VillageScreen = ({ wanted, onShown, onImport }: Props) => {
-  const state = useLive(loadLedger(), []);
+  const state = useLive(loadLedger());
   const towns = useVillageRows(state);
   const [chosen, setChosen] = useState<VillageId | null>(null);
   useEffect(() => {

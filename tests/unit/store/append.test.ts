@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createDeeds, type Deeds } from '../../../renderer/store/append.ts';
 import { plainCodec } from '../../../renderer/store/codec.ts';
 import { openDatabase } from '../../../renderer/store/database.ts';
+import { createRecords } from '../../../renderer/store/records.ts';
 import { aFakeMain, type FakeMain } from '../../support/fake-main.ts';
 
 const label = { key: 'x' };
@@ -33,15 +34,15 @@ const aConsole = (main: FakeMain, time: Timers = timers()) => {
     counter.id += 1;
     return `wish${counter.id}`;
   };
+  const records = createRecords({ database, codec: plainCodec, calls: main.calls, rest: async () => undefined });
   const deeds = createDeeds({
-    database,
-    codec: plainCodec,
+    records,
     calls: main.calls,
     who: () => '许砚秋',
     newId,
     wait: time.wait,
   });
-  return { database, deeds, time };
+  return { database, records, deeds, time };
 };
 
 const until = (deeds: Deeds, isTrue: () => boolean): Promise<void> =>
@@ -105,9 +106,10 @@ describe('saving', () => {
 
   test('takes over what main wrote by itself in between', async () => {
     const main = aFakeMain();
-    const { deeds, database } = aConsole(main);
+    const { deeds, database, records } = aConsole(main);
     main.write(aPerson('p1', '周禾'));
     await deeds.append(label, aPerson('p2', '谢穗'));
+    await records.written();
     expect(await database.table('person').count()).toBe(2);
   });
 });

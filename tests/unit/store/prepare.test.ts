@@ -6,7 +6,7 @@ import { applyTransactions, countRows } from '../../../renderer/store/apply.ts';
 import { plainCodec as codec } from '../../../renderer/store/codec.ts';
 import { type Database, openDatabase } from '../../../renderer/store/database.ts';
 import { type Progress, prepareDatabase } from '../../../renderer/store/fill.ts';
-import { loadAll } from '../../../renderer/store/load.ts';
+import { loadAll, openPart } from '../../../renderer/store/load.ts';
 import { kindNames } from '../../../shared/records/kinds.ts';
 import type { State } from '../../../shared/records/state.ts';
 import { histories } from '../../support/county-changes.ts';
@@ -26,7 +26,7 @@ const aHistory = (main: FakeMain): void => {
 const prepare = (database: Database, main: FakeMain, told: Progress[] = []) =>
   prepareDatabase({ database, codec, calls: main.calls, tell: (progress) => told.push(progress) }, main.size());
 
-const contents = async (database: Database) => ordered(await loadAll()(database, codec));
+const contents = async (database: Database) => ordered(await openPart(codec, await loadAll().gather(database)));
 
 const aFilled = async (main: FakeMain): Promise<Database> => {
   const database = openDatabase();
