@@ -81,7 +81,7 @@ describe('a part of the records', () => {
     const seen = await watching(records, loadMeeting('m1'));
     await records.catchUp();
     hold();
-    records.accept(main.write(aLine('l1', 'm1')));
+    void records.accept(main.write(aLine('l1', 'm1')));
     expect([...seen().line.keys()]).toEqual(['l1']);
     expect(await database.table('line').count()).toBe(0);
     release();
@@ -94,7 +94,7 @@ describe('a part of the records', () => {
     const { records, hold, release } = aConsole(main);
     await records.catchUp();
     hold();
-    records.accept(main.write(aLine('l1', 'm1')));
+    void records.accept(main.write(aLine('l1', 'm1')));
     const seen = await watching(records, loadMeeting('m1'));
     expect([...seen().line.keys()]).toEqual(['l1']);
     release();
@@ -107,7 +107,7 @@ describe('a part of the records', () => {
     const seen = await watching(records, loadMeeting('m1'));
     await records.catchUp();
     const before = seen();
-    records.accept(main.write(aLine('l2', 'm2')));
+    void records.accept(main.write(aLine('l2', 'm2')));
     expect(seen()).toBe(before);
     await records.written();
   });
@@ -122,7 +122,7 @@ describe('a part of the records', () => {
       const part = records.live(loadMeeting('m1'));
       part.watch(() => part.get()?.post.has('o1') && resolve());
     });
-    records.accept(main.write(anAgenda));
+    void records.accept(main.write(anAgenda));
     await joined;
     expect([...seen().post.keys()]).toEqual(['o1']);
   });
@@ -137,7 +137,7 @@ describe('a part of the records', () => {
       const part = records.live(loadVillage('v1'));
       part.watch(() => part.get()?.person.has('p1') && resolve());
     });
-    records.accept(main.write([aPost('o1', 'v1')]));
+    void records.accept(main.write([aPost('o1', 'v1')]));
     await named;
     expect([...seen().post.keys()]).toEqual(['o1']);
   });
