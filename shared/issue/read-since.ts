@@ -26,6 +26,8 @@ const otherBefore =
   /(?:每|每隔|第|任期|为期|聘期|租期|工期|合同期|服务期|服务|入党|入职|党龄|工龄|不少于|不满每月|限|出勤|请假|请了?|用|给|花|未来|今后|今后的?|下|提前|间隔|处分|\b(?:within|every|each|per|of|takes?|took|next|coming|once|twice|times)\s+)$/i;
 const otherAfter =
   /^(?:之?内|以内|级|制|期(?!间)|一[次届遇度]|两头|[一二两三四五\d]+[次回趟]|[之以]?后|规划|计划|行动|任期|目标|以上|以下|假|时间内|工龄|党龄|为限|[- ](?:plan|term|old|limit|contract))/i;
+const countedInside =
+  /^(?:之内|以内|内)(?:[^，。；,;]{0,6}[一二两三四五六七八九十几\d]+[次回任人名个]|先后|就|没|未|已|共|累计|连)/;
 const agoAfter = /^(?:以?前|之前)(?!后)|^\s+(?:ago|back|earlier)\b/i;
 const rhythmAfter = /^[^，。；,;]{0,5}[一二两三四五六七八九十几\d]+[次回趟天场]/;
 const lastingAfter = /^(?:以来|来|多|了|没|未|不|无|都没|都未|有余|就|下来)/;
@@ -59,7 +61,7 @@ const isNoLength = (span: Span, before: string, after: string): boolean => {
 
 const ofSpan = (text: string, span: Span, today: Day): readonly SinceRead[] => {
   const { before, after } = sidesOf(text, span);
-  const isAgo = agoAfter.test(after);
+  const isAgo = agoAfter.test(after) || countedInside.test(after);
   const isOther = otherBefore.test(before) || otherAfter.test(after) || deadlineBefore.test(before);
   if (span.unit === 'workday' || (!isAgo && (isOther || isNoLength(span, before, after)))) return [];
   return [{ from: back(today, span.count, span.unit), doubt: 'about', at: span.at, words: span.words }];

@@ -3,10 +3,10 @@ const before =
   '(?:会后|今后|同时|并|另|再|先|就|要|应|必须|建议|会议(?:要求|议定|决定)|请|由|责成|责令|督促|要求|安排|指定|明确|让|交由|交|委托|派|帮助|指导|[\\s、:：])*';
 
 const place =
-  '(?:[\\u4e00-\\u9fff]{2,3}(?:县|镇|乡|村|街道|社区))?(?:本|我|该|各|驻|包|联|县|镇|乡|市|村|街道|社区|村（社区）)*';
+  '(?:[\\u4e00-\\u9fff]{2,3}(?:县|镇|乡|村|街道|社区))?(?:本|我|该|各|老|新|原|前|现任|时任|新任|驻|包|联|县|镇|乡|市|村|街道|社区|村（社区）)*';
 
 const unit =
-  '(?:党委|党工委|党组|党支部|党总支|支部委员会|支部|支委会|支委|村委会|居委会|村委|监委会|监督委员会|村务监督委员会|党建办|党政办|纪检办|[“"]?两委[”"]?(?:班子)?|班子|政府|纪委监委|纪委|监委|组织部|宣传部|统战部|政法委|妇联|团委|工会|[\\u4e00-\\u9fff]{1,6}(?:局|办公室|办|所|站|中心|工作队|工作组|专班|合作社|公司|理事会)|工作队|合作社|小组|[里上])';
+  '(?:党委|党工委|党组|党支部|党总支|支部委员会|支部|支委会|支委|村委会|居委会|村委|监委会|监督委员会|村务监督委员会|党建办|党政办|纪检办|[“"]?两委[”"]?(?:班子)?|班子|政府|纪委监委|纪委|监委|组织部|宣传部|统战部|政法委|妇联|团委|工会|[\\u4e00-\\u9fff]{1,6}(?:局|办公室|办|所|站|中心|工作队|(?:工作|审计|调查|督导|检查|核查|指导|巡察|考核|验收|专项|领导小)组|专班|合作社|公司|理事会)|工作队|合作社|小组|[里上])';
 const post =
   '(?:第一书记|副?书记|支书|副?主任|会计|文书|出纳|报账员|(?:组织|宣传|纪检|统战|政法)?委员(?!会)|副?[镇乡县所站局科股部队组校院]长|主席|专干|网格[员长]|干部|领导|工作队员|队长|站所负责人|联络员|辅导员)(?:[\\u4e00-\\u9fff]{2,3}(?=负责|牵头|跟进|督办|来))?';
 
@@ -32,8 +32,13 @@ const person = new RegExp(
   `(?:由|请|让|是|交给|交由|安排)[${surnames}][\\u4e00-\\u9fff]{1,2}(?=负责|牵头|来|去|具体|同志|跟进|督办|$|[，。,])|[老小][${surnames}](?![\\u4e00-\\u9fff]{0,1}[村镇])|[${surnames}](?:书记|主任|会计|文书|委员|镇长|所长|站长|局长|部长|乡长)|[${surnames}][\\u4e00-\\u9fff]{1,2}(?:负责|牵头|同志)`,
 );
 
-const english =
-  /(?:^|[,;.]\s*|\b(?:by|have|ask|asks|led by|instruct|require|let)\s+)(?:the\s+)?(?:(?:town|county|village|township|party|branch|district|finance|civil|affairs|agriculture|discipline|supervision|organi[sz]ation|deputy|first|audit|rural|health|women's)\s+)*(?:committee|branch|office|bureau|department|station|government|secretary|director|accountant|clerk|team|chair(?:man|woman)?|officer|commission|federation|cashier)\b(?!\s+(?:meeting|post|election|building|work|members?\b|concerned))/i;
+const englishUnit =
+  "(?:the\\s+)?(?:(?:town|county|village|township|party|branch|district|finance|civil|affairs|agriculture|discipline|supervision|organi[sz]ation|deputy|first|audit|rural|health|women's|community|street|neighbou?rhood|residents'|villagers'|social|water|forestry|education|market|legal|judicial|police|land|housing|resources|management|publicity|youth|league|grid|accounting|agricultural|economic|service|working|work|current|acting|new)\\s+)*(?:committee|branch|office|bureau|department|station|government|secretary|director|accountant|clerk|team|chair(?:man|woman)?|officer|commission|federation|cashier)\\b(?!\\s+(?:meeting|post|election|building|work|members?\\b|concerned))";
+
+const english = new RegExp(
+  `(?:^|[,;.]\\s*|\\b(?:by|have|ask|asks|led by|instruct|require|let)\\s+)${englishUnit}|\\b${englishUnit}(?=\\s+(?:will|must|shall|should|is to|has to|to)\\b)`,
+  'i',
+);
 
 const timesBefore =
   /^(?:在|于|请|须|要)?(?:[\d一二两三四五六七八九十年月日号底末初中上下旬本这明今周星期季度个半]|工作日|春节|国庆|元旦|中秋)+(?:之?前|以前|以?内|之内)?/;

@@ -21,7 +21,7 @@ const sinceAfter = /^(?:份|日)?(?:以来|起|开始|至今|之?后|以后)/;
 const limitAfter = /^(?:之前|以前|前(?!后|期|段|夕|任)|以?内|之内|为止|截止|止(?!损))/;
 const insideAfter = /^(?:以?内|之内|为止|截止|止)/;
 const untilBefore =
-  /(?:截至|截止到?|到|至|不晚于|不迟于|最迟于?|最晚|\b(?:until|till|no later than|not later than)\s+(?:the\s+)?)$/i;
+  /(?:截至|截止到?|到|至|不晚于|不迟于|最迟于?|最晚|(?:时限|期限|完成时间|截止时间|截止日期|时间)[为是：:]|\b(?:until|till|no later than|not later than)\s+(?:the\s+)?)$/i;
 const byBefore = /\bby\s+(?:the\s+)?$/i;
 const beforeBefore = /\b(?:before|ahead of|prior to)\s+(?:the\s+)?$/i;
 const onBefore = /\b(?:on|at|for|next|this)\s+(?:the\s+)?$/i;

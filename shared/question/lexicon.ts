@@ -31,7 +31,7 @@ export type LexiconLanguage = z.infer<typeof lexiconLanguage>;
 
 /**
  * A wording: plain words, in which `{class}` stands for any word of a list, `[a|b]` for one of several, `(x)` for what may be
- * missing, `<x>` for what must stand beside it without lighting up and `<!x>` for what must not. English words match whole,
+ * missing, `*` for up to eight characters, `<x>` for what must stand beside it without lighting up and `<!x>` for what must not. English words match whole,
  * whatever the case.
  */
 export const wording = z.string().trim().min(1).max(80);

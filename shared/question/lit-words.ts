@@ -59,12 +59,10 @@ export const vagueWords = (
   const free = found.filter(
     (word) => !traps.some((trap) => doOverlap(trap, word) && trap.text.length >= word.text.length),
   );
-  const longest = free
-    .toSorted((one, other) => other.text.length - one.text.length || one.at - other.at)
-    .reduce<readonly VagueWord[]>(
-      (kept, word) => (kept.some((other) => doOverlap(other, word)) ? kept : [...kept, word]),
-      [],
-    );
+  const longest: VagueWord[] = [];
+  for (const word of free.toSorted((one, other) => other.text.length - one.text.length || one.at - other.at)) {
+    if (!longest.some((other) => doOverlap(other, word))) longest.push(word);
+  }
   return longest
     .filter((word) => !isFixed(word, fixed, line.owesDate))
     .filter((word) => !(word.slot === 'amount' && isCounted(text, word)))

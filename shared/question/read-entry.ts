@@ -8,7 +8,7 @@ import { dueDay } from '../time/deadline.ts';
 import { plainText } from './find-wordings.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type VagueWord, vagueWords } from './lit-words.ts';
-import { answered, sourceSaid } from './said.ts';
+import { answered, isPutOff, sourceSaid } from './said.ts';
 import { inAskingOrder, type Slot } from './slots.ts';
 
 /** A line as it is typed: `village` is the name of the one on the agenda, `asked` what the question asked that it answers. */
@@ -58,11 +58,13 @@ const sinceOf = (entry: Entry, text: string, on: ReadOn): SinceRead | undefined 
   const read = sinceNamed(text, on.today, on.electedOn);
   const isPlan =
     ['prescription', 'suggestion', 'decision', 'commitment'].includes(entry.kind) ||
-    (entry.kind === 'answer' && entry.asked?.includes('due') === true && !entry.asked.includes('since'));
+    (entry.kind === 'answer' && entry.asked?.includes('since') === false);
   return isPlan ? read.find((one) => isLasting(text, one)) : read[0];
 };
 
 const demanded = /要|请|须|应|建议|必须|限|力争|确保|承诺|争取|\b(?:must|should|will|shall|to be)\b/;
+
+const missed = /应于|原定|未按|没有?按|(?:仍|还|至今|一直|迟迟|都)(?:然|旧|是)?(?:未|没)|逾期|超期|过期/;
 
 /** A symptom seldom has a deadline: a time before which something should have been done is none to come. */
 const dueOf = (entry: Entry, text: string, on: ReadOn): DueRead | undefined => {
@@ -71,16 +73,9 @@ const dueOf = (entry: Entry, text: string, on: ReadOn): DueRead | undefined => {
   const due = dueNamed(text, on.today, kind === 'answer' && asked?.includes('due') === true);
   const isState = kind === 'symptom' || kind === 'cause' || kind === 'material';
   if (!due || !isState) return due;
-  const clause =
-    text
-      .slice(0, due.at)
-      .split(/[，。；,;]/)
-      .at(-1) ?? '';
-  return due.isLimit &&
-    demanded.test(clause + text.slice(due.at, due.at + 12)) &&
-    !/应于|原定|未按|没有?按/.test(clause)
-    ? due
-    : undefined;
+  const clause = /[^，。；,;]*$/.exec(text.slice(0, due.at))?.[0] ?? '';
+  const isDemand = due.isLimit && demanded.test(clause + text.slice(due.at, due.at + 12));
+  return isDemand && !missed.test(clause + text.slice(due.at)) ? due : undefined;
 };
 
 const dueDate = (due: DueRead | undefined, today: Day): ReadDate | null => {
@@ -89,7 +84,8 @@ const dueDate = (due: DueRead | undefined, today: Day): ReadDate | null => {
 };
 
 const whoOf = (entry: Entry, text: string): string | undefined => {
-  if (entry.kind === 'answer') return answered('who', text) ?? (actorIn(text) || undefined);
+  if (entry.kind === 'answer')
+    return isPutOff(text) ? undefined : (answered('who', text) ?? (actorIn(text) || undefined));
   const { person, leadUnit } = readOwner(text);
   return person ?? leadUnit;
 };

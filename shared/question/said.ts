@@ -9,6 +9,7 @@ const counted = new RegExp(
   `${number}${measure}|百分之|\\bonce\\b|\\btwice\\b|[一两三四五六七八九]成|(?<![A-Za-z])(?:two|three|four|five|six|seven|eight|nine|ten|\\d+)\\s+[a-z]+`,
   'gi',
 );
+const loose = /有时|偶尔|不时|偶有/;
 const often =
   /次|回|趟|遍|常|频|屡|一再|反复|时有|偶|有时|动不动|两头|差五|番|老是|总是|often|frequent|repeated|times|again|occasion|rarely|seldom|sometimes|constantly/i;
 const times = /[次回趟遍天场起]|times|days|once|twice/i;
@@ -25,6 +26,7 @@ const reach = 4;
 
 /** Whether a figure beside a word of quantity already says how much: 不足5人, 多次缺席共4次, 32%偏低. */
 export const isCounted = (text: string, word: Found): boolean => {
+  if (loose.test(word.text)) return false;
   const plain = withoutDates(text);
   const end = word.at + word.text.length;
   return [...plain.matchAll(counted)].some((match) => {
@@ -50,7 +52,7 @@ export const sourceSaid = (text: string, lexicon: Lexicon): string | undefined =
   wordingsIn(text, 'checked', lexicon).find(({ at }) => !doubtful.test(text.slice(0, at)))?.text;
 
 const putOff =
-  /不清楚|不掌握|不知道|不了解|核实(?!过)|再查|查一下|待查|回头|回去|书面|记不清|说不[准清好]|不好说|还没|再答复|再报|没统计|待统计|not sure|don't know|do not know|check|find out|unclear|unknown/i;
+  /不太?清楚|没数|没底|不晓得|不记得|没印象|忘了|不掌握|不知道|不了解|核实(?!过)|再查|查一下|待查|回头|回去|书面|记不清|说不[准清好]|不好说|还没|再答复|再报|没统计|待统计|not sure|don't know|do not know|check|find out|unclear|unknown/i;
 
 /** Whether an answer only puts the answer off: 具体数字要回去核实. */
 export const isPutOff = (text: string): boolean => putOff.test(text);

@@ -31,9 +31,17 @@ const alternatives = (text: string): readonly string[] => {
 
 const escaped = (character: string): string => character.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
 
+/** How many characters a wording fits at least: of a class three, of several the longest, of what may be missing none. */
+const fits = (wording: string): number =>
+  wording
+    .replace(/<[^>]*>|\([^)]*\)/g, '')
+    .replace(/\{[^}]*\}/g, '□□□')
+    .replace(/\[([^\]]*)\]/g, (_, any: string) => '□'.repeat(Math.max(...any.split('|').map((one) => one.length))))
+    .length;
+
 /** Longer words first: an expression takes the first alternative that fits. */
 const longestFirst = (words: readonly string[]): readonly string[] =>
-  words.toSorted((one, other) => other.length - one.length);
+  words.toSorted((one, other) => fits(other) - fits(one) || other.length - one.length);
 
 /** What a wording is read against: the lists that it may name. */
 type Language = { readonly lists: WordLists; readonly isEnglish: boolean };
@@ -66,7 +74,8 @@ const sourceOf = (text: string, language: Language, depth: number): string => {
     if (end < text.length) {
       source += bracket(character, text.slice(at + 1, end), at === 0, language, depth);
       at = end;
-    } else source += language.isEnglish && character === ' ' ? '\\s+' : escaped(character);
+    } else if (character === '*') source += '[^，。；,;.]{1,8}';
+    else source += language.isEnglish && character === ' ' ? '\\s+' : escaped(character);
   }
   return source;
 };

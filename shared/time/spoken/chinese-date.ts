@@ -185,6 +185,16 @@ const patterns: readonly Pattern[] = [
     },
   },
   {
+    pattern: /(?<![\d一二两三四五六七八九十几半每全个本今明去])(?<u>年|月|周)(?=之?内|以内)/g,
+    read: ({ u }, on) => {
+      if (u === '周') return readWeek({}, on);
+      return found(
+        u === '年' ? months(yearOf(on.today), 1, 12) : monthFrom(on.today, 0),
+        u === '年' ? 'year' : 'month',
+      );
+    },
+  },
+  {
     pattern: new RegExp(`${namedYear}(?<all>以来|至今|起|开始)?`, 'g'),
     read: (groups, on) => {
       const year = yearNamed(groups, on) ?? yearOf(on.today);

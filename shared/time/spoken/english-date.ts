@@ -25,9 +25,17 @@ const counts = [
   'ten',
   'eleven',
   'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
 ];
-const tens = ['fifteen', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'ninety'];
-const tenValues = [15, 20, 30, 40, 50, 60, 90];
+const tens = ['twenty-four', 'thirty', 'forty', 'fifty', 'sixty', 'ninety'];
+const tenValues = [24, 30, 40, 50, 60, 90];
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const ordinals: Readonly<Record<string, number>> = {
   first: 1,
