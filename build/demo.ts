@@ -11,6 +11,7 @@ import {
   type LeftEmpty,
   makeMeeting,
   makePapers,
+  markNobodyHere,
   switchLanguage,
 } from '../tests/support/clerk.ts';
 import { type DemoScript, readDemoScript } from '../tests/support/demo-script.ts';
@@ -49,6 +50,10 @@ const collect = (state: State, papersFolder: string, out: string): DemoPaper[] =
     return { kind, file: file.replaceAll('\\', '/'), village, sources };
   });
 
+/** Who is due at the meeting of a script: where it says who arrives, the others have not come. */
+const dueIn = ({ meeting }: DemoScript): readonly string[] =>
+  meeting.participants.filter(({ role }) => role !== 'excused').map(({ name }) => name);
+
 const run = async (args: DemoArguments, script: DemoScript): Promise<void> => {
   const out = emptied(args.out);
   const [data, papers] = [freshFolder('demo'), freshFolder('papers')];
@@ -72,6 +77,7 @@ const run = async (args: DemoArguments, script: DemoScript): Promise<void> => {
   const importMs = performance.now() - importFrom;
   const state = { documentsMs: 0 };
   await makeMeeting(clerk, script.meeting);
+  if (script.steps.some((step) => step.do === 'arrive')) await markNobodyHere(clerk, dueIn(script));
   await album.take(page, 'console', 'meeting-prepared');
   let stage: Stage = {
     clerk,

@@ -23,7 +23,7 @@ const parts = (
 
 /**
  * Reads one person from a typed line: unit, name, post, parted by blanks. Unit and person are linked to the file where
- * exactly one is meant; otherwise they stay as typed. Null for an empty line.
+ * exactly one is meant; otherwise they stay as typed. Whoever is asked counts as here until marked. Null for an empty line.
  */
 export const readGuest = (state: State, typed: string, role: Guest['role'] = 'attends'): Guest | null => {
   const words = typed
@@ -45,7 +45,7 @@ export const readGuest = (state: State, typed: string, role: Guest['role'] = 'at
     ...(known ? { unit: known.id, unitName: known.shortName ?? known.name } : unit === '' ? {} : { unitName: unit }),
     ...(post === '' ? {} : { post }),
     role,
-    isPresent: false,
+    isPresent: true,
   };
 };
 
@@ -63,5 +63,5 @@ export const knownGuests = (state: State): readonly Guest[] =>
       unit: unit.id,
       unitName: unit.shortName ?? unit.name,
       role: 'attends' as const,
-      isPresent: false,
+      isPresent: true,
     }));

@@ -207,14 +207,22 @@ export const turnPresence = async (clerk: Clerk, name: string, isHere: boolean):
   if (!isOpen) await press(clerk, 'F5');
   const list = part.getByRole('listbox');
   await list.focus();
-  const rows = await list.getByRole('option').allInnerTexts();
+  const options = list.getByRole('option');
+  const rows = await options.allInnerTexts();
   const at = rows.findIndex((row) => row.includes(name));
   if (at < 0) throw new Error(`${name} is not among the participants.`);
-  const wasHere = (rows[at] ?? '').includes(clerk.words('people.here'));
+  const wasHere = (await options.nth(at).locator('[data-here]').getAttribute('data-here')) === 'true';
   for (let step = 0; step < rows.length; step += 1) await press(clerk, 'ArrowUp');
   for (let step = 0; step < at; step += 1) await press(clerk, 'ArrowDown');
-  if (wasHere !== isHere) await saved(clerk, () => press(clerk, ' '));
+  // While the meeting sits, who was here leaves; before it, who is not here does not come.
+  const key = isOpen || isHere ? ' ' : 'l';
+  if (wasHere !== isHere) await saved(clerk, () => press(clerk, key));
   if (!isOpen) await press(clerk, 'Escape');
+};
+
+/** Marks everybody absent before the start, for a script that says who arrives. */
+export const markNobodyHere = async (clerk: Clerk, names: readonly string[]): Promise<void> => {
+  for (const name of names) await turnPresence(clerk, name, false);
 };
 
 /** Starts the meeting; with one display the room window is opened beside the console. Gives the room's page. */

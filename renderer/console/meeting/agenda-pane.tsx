@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import type { AgendaItem } from '../../../shared/meeting/meeting.ts';
-import { itemSeconds } from '../../../shared/meeting/meeting-clock.ts';
+import { clockStanding, itemSeconds } from '../../../shared/meeting/meeting-clock.ts';
 import type { State } from '../../../shared/records/state.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -21,8 +21,6 @@ type Props = {
 export const itemName = (state: State, item: AgendaItem, t: Say): string =>
   (item.village && state.village.get(item.village)?.name) ?? item.title ?? t('agenda.general');
 
-const nearFrom = 0.75;
-
 const ItemClock = ({ item }: { readonly item: AgendaItem }) => {
   const t = useText();
   const seconds = itemSeconds(item, useNow());
@@ -30,7 +28,7 @@ const ItemClock = ({ item }: { readonly item: AgendaItem }) => {
   const clock = clockWords(seconds);
   if (planned > 0 && seconds > planned)
     return <>{`${clock}　${t('agenda.over', { time: clockWords(seconds - planned) })}`}</>;
-  const near = planned > 0 && seconds >= planned * nearFrom ? `　${t('agenda.near')}` : '';
+  const near = clockStanding(seconds, planned) === 'near' ? `　${t('agenda.near')}` : '';
   return <>{`${clock}${planned > 0 ? ` / ${item.plannedMinutes}` : ''}${near}`}</>;
 };
 

@@ -1,5 +1,6 @@
 import { type Ref, useMemo, useState } from 'react';
-import { captureLine } from '../../../shared/meeting/capture-line.ts';
+import { isRefusal } from '../../../shared/journal/refusal.ts';
+import { type Capture, captureLine } from '../../../shared/meeting/capture-line.ts';
 import type { AgendaItem, Line, Meeting } from '../../../shared/meeting/meeting.ts';
 import { kindsByKey } from '../../../shared/meeting/meeting-kinds.ts';
 import { issueId } from '../../../shared/records/ids.ts';
@@ -17,6 +18,7 @@ import { lineLabel } from './step-label.ts';
 import { useComposing } from './use-composing.ts';
 import type { Correcting } from './use-correcting.ts';
 import type { Desk } from './use-desk.ts';
+import { useFloor } from './use-floor.ts';
 import type { useIssueChoice } from './use-issue-choice.ts';
 import { useStepKind } from './use-step-kind.ts';
 
@@ -34,6 +36,12 @@ type Props = {
 
 type Parts = Pick<Props, 'state' | 'meeting' | 'item' | 'desk' | 'choice'>;
 
+/** A line and what it means for the floor are one step, undone together. */
+const withFloor = (latest: State, floor: ReturnType<typeof useFloor>, capture: Capture) => {
+  const changes = captureLine(latest, capture);
+  return isRefusal(changes) ? changes : [...changes, ...floor.ofLine(latest, capture)];
+};
+
 /** Composes one line and sends it; the field is free at once, the text stays in sight as unsaved until its receipt. */
 const useCapture = ({ state, meeting, item, desk, choice }: Parts) => {
   const { now } = useOfficeClock();
@@ -43,19 +51,21 @@ const useCapture = ({ state, meeting, item, desk, choice }: Parts) => {
     item?.id,
     choice.issue,
   );
+  const floor = useFloor({ state, meeting, desk, speaker: composing, onSpeaker: change });
   const send = (isForHost: boolean): void => {
     desk.sendAgain();
     const line = current.current;
     if (line.text.trim() === '') return;
     const capture = { ...line, meeting: meeting.id, at: now(), isForHost, issue: choice.issueNow() };
     const shown = { id: line.line, kind: line.kind, text: line.text };
-    const changes = desk.run(lineLabel(line), (latest) => captureLine(latest, capture), shown, receipt);
+    const changes = desk.run(lineLabel(line), (latest) => withFloor(latest, floor, capture), shown, receipt);
     if (!changes) return;
     const made = changes.find((change) => change.kind === 'issue' && change.record.startsWith(line.line));
     if (made) choice.choose(issueId.parse(made.record));
     clear();
+    floor.lineSent(line, changes);
   };
-  return { composing, change, send, isKept };
+  return { composing, change, send, isKept, floor };
 };
 
 const Lead = ({
@@ -135,7 +145,7 @@ export const CaptureBox = (props: Props) => {
   const { state, meeting, item, desk, choice, correcting, field, onFocus, onEscape } = props;
   const t = useText();
   const [picking, setPicking] = useState<'speaker' | 'asked' | 'issue' | null>(null);
-  const { composing, change, send, isKept } = useCapture({ state, meeting, item, desk, choice });
+  const { composing, change, send, isKept, floor } = useCapture({ state, meeting, item, desk, choice });
   const line = correcting.line;
   useStepKind(item, composing.text, change);
   const setKind = correcting.line ? correcting.setKind : (kind: Line['kind']) => change({ kind });
@@ -154,7 +164,7 @@ export const CaptureBox = (props: Props) => {
           desk={desk}
           onPick={(speaker) => {
             if (line) correcting.setSpeaker(speaker);
-            else change(speaker);
+            else floor.picked(speaker, composing.kind);
             closePicker();
           }}
           onClose={closePicker}

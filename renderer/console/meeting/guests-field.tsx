@@ -7,7 +7,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { useText } from '../../ui/text.tsx';
 import { KeyList } from './key-list.tsx';
 import { LineInput } from './line-input.tsx';
-import { nextRole } from './people-panel.tsx';
+import { nextRole } from './next-role.ts';
 
 type Props = {
   readonly state: State;

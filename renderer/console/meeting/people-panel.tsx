@@ -1,78 +1,90 @@
-import { useState } from 'react';
-import { addParticipant, changeRole, markPresent } from '../../../shared/meeting/attendance.ts';
-import type { Meeting, Participant } from '../../../shared/meeting/meeting.ts';
-import { participantsOf } from '../../../shared/meeting/meeting-now.ts';
-import { readGuest } from '../../../shared/meeting/read-guest.ts';
-import { participantId } from '../../../shared/records/ids.ts';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Meeting } from '../../../shared/meeting/meeting.ts';
+import { itemNow } from '../../../shared/meeting/meeting-now.ts';
+import { presentFor } from '../../../shared/meeting/presence.ts';
 import type { State } from '../../../shared/records/state.ts';
 import { attendanceOf } from '../../../shared/views/counts.ts';
-import { newId } from '../../store/new-id.ts';
-import { Mark } from '../../ui/mark.tsx';
+import { isInText } from '../../ui/composing.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { useText } from '../../ui/text.tsx';
-import { KeyList } from './key-list.tsx';
-import { LineInput } from './line-input.tsx';
-import { participantWords } from './speaker-words.ts';
+import { OrderList } from './order-list.tsx';
+import { PresenceList } from './presence-list.tsx';
+import { TimesList } from './times-list.tsx';
 import type { Desk } from './use-desk.ts';
-import { useMinuteTaker } from './use-minute-taker.ts';
+import './people-panel.css';
 
 type Props = { readonly state: State; readonly meeting: Meeting; readonly desk: Desk };
 
-const roles: readonly Participant['role'][] = ['attends', 'sits-in', 'excused', 'people'];
+const pages = ['here', 'order', 'times'] as const;
+type Page = (typeof pages)[number];
 
-/** The role after this one, as R turns through them. */
-export const nextRole = (role: Participant['role']): Participant['role'] =>
-  roles[(roles.indexOf(role) + 1) % roles.length] ?? 'attends';
-
-/** Who is here: Space marks, R turns the role, M hands over the keyboard, and whoever came unasked is added in one line. */
-export const PeoplePanel = ({ state, meeting, desk }: Props) => {
+const Head = ({ state, meeting }: Omit<Props, 'desk'>) => {
   const t = useText();
-  const [typed, setTyped] = useState('');
-  const { due, present, excused } = attendanceOf(state, meeting.id);
-  const { who, takeMinutes } = useMinuteTaker();
-  const label = (key: string, name: string) => ({ key, values: { name } });
-  const press = (one: Participant, key: string): boolean => {
-    if (key === ' ' || key === 'Enter')
-      desk.run(label('meeting.presence-marked', one.name), (now) => markPresent(now, one.id, !one.isPresent));
-    else if (key.toLowerCase() === 'r')
-      desk.run(label('meeting.role-changed', one.name), (now) => changeRole(now, one.id, nextRole(one.role)));
-    else if (key.toLowerCase() === 'm') takeMinutes(one.name);
-    else return false;
-    return true;
-  };
-  const add = (): void => {
-    const guest = readGuest(state, typed, 'sits-in');
-    if (!guest) return;
-    const id = participantId.parse(newId());
-    const changes = desk.run(label('meeting.person-added', guest.name), (now) =>
-      addParticipant(now, meeting.id, id, { ...guest, isPresent: true }),
-    );
-    if (changes) setTyped('');
+  const { due, present, excused, late, left } = attendanceOf(state, meeting.id);
+  const item = itemNow(state, meeting.id);
+  return (
+    <p className="people-head">
+      <span className="nw">
+        {t('meeting.present')} <b>{present}</b>
+        {t('meeting.present-of', { due })}
+      </span>
+      {excused > 0 && <span className="nw">{t('meeting.excused', { count: excused })}</span>}
+      {late > 0 && <span className="nw">{t('people.late-count', { count: late })}</span>}
+      {left > 0 && <span className="nw">{t('people.left-count', { count: left })}</span>}
+      {item && late + left > 0 && (
+        <span className="nw">{t('people.item-count', { count: presentFor(state, item.id).length })}</span>
+      )}
+    </p>
+  );
+};
+
+/** Who is here, in what order they speak, and how long they have: three pages of one list, turned with the arrows. */
+export const PeoplePanel = (props: Props) => {
+  const { meeting } = props;
+  const t = useText();
+  const [page, setPage] = useState<Page>('here');
+  const box = useRef<HTMLElement>(null);
+  const turned = useRef(page);
+  useEffect(() => {
+    if (turned.current === page) return;
+    turned.current = page;
+    box.current?.querySelector<HTMLElement>('[data-first], [role="listbox"]')?.focus();
+  }, [page]);
+  const hasSat = meeting.state !== 'preparing';
+  const press = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const isWriting =
+      isInText(event.nativeEvent) && event.target instanceof HTMLInputElement && event.target.value !== '';
+    const to = pages[pages.indexOf(page) + step];
+    if (!hasSat || step === 0 || isWriting || event.altKey || event.ctrlKey || !to) return;
+    event.preventDefault();
+    setPage(to);
   };
   return (
-    <>
-      <p className="people-head">
-        <span className="nw">
-          {t('meeting.present')} <b>{present}</b>
-          {t('meeting.present-of', { due })}
-        </span>
-        {excused > 0 && <span className="nw">{t('meeting.excused', { count: excused })}</span>}
-        <span className="h">{t('people.keys')}</span>
-      </p>
-      <KeyList
-        label={t('panel.people')}
-        rows={participantsOf(state, meeting.id)}
-        keyOf={({ id }) => id}
-        onKey={press}
-        draw={(one) => (
-          <span className="people-row">
-            <Mark shape={one.isPresent ? 'done' : 'waiting'} />
-            <span className="cut">{`${one.order}　${participantWords(state, one, t)}`}</span>
-            <span className="i3">{t(one.name === who ? 'people.minutes' : `role.${one.role}`)}</span>
-            <span>{one.role === 'excused' ? '' : t(one.isPresent ? 'people.here' : 'people.away')}</span>
-          </span>
-        )}
-      />
-      <LineInput label={t('people.add')} hint={t('form.guests-hint')} text={typed} onText={setTyped} onEnter={add} />
-    </>
+    <section className="people" aria-label={t('people.pages')} ref={box} onKeyDown={press}>
+      <Head {...props} />
+      {hasSat && (
+        <div className="people-tabs">
+          <div role="tablist" aria-label={t('people.pages')}>
+            {pages.map((one) => (
+              <button
+                key={one}
+                type="button"
+                role="tab"
+                tabIndex={-1}
+                aria-selected={one === page}
+                onClick={() => setPage(one)}
+              >
+                {t(`people.tab-${one}`)}
+              </button>
+            ))}
+          </div>
+          <KeyHint>{t('people.tabs-hint')}</KeyHint>
+        </div>
+      )}
+      {page === 'here' && <PresenceList {...props} />}
+      {page === 'order' && <OrderList {...props} />}
+      {page === 'times' && <TimesList {...props} />}
+    </section>
   );
 };

@@ -94,6 +94,8 @@ export const useDesk = (load: Load): Desk => {
         say(changes.refused, changes.values);
         return null;
       }
+      // What is so already is not written again: a second press of a key leaves no step to undo.
+      if (changes.length === 0) return changes;
       const one: Pending = { id: newId(), label, changes, line, phase: 'saving' };
       held.current = [...held.current, one];
       // Sent first: what this window draws must not hold up what the room is waiting for.

@@ -138,7 +138,6 @@ export const meeting = {
   'panel.outcome': 'Suggestions, prescriptions, decisions',
   'panel.course': 'Course of the meeting',
   'panel.close': 'Close',
-  'people.keys': 'Space present, R role, M minute-taker, ↑↓ choose',
   'people.minutes': 'minutes',
   'people.minutes-set': '{name} takes the minutes from now on',
   'people.add': 'Somebody who came',

@@ -132,7 +132,6 @@ export const meeting = {
   'panel.outcome': '建议、药方、议定',
   'panel.course': '会议进程',
   'panel.close': '关闭',
-  'people.keys': '空格 到/离　R 换身份　M 当记录人　↑↓ 选',
   'people.minutes': '记录人',
   'people.minutes-set': '从现在起由{name}记录',
   'people.add': '现场来的人',

@@ -33,7 +33,7 @@ describe('a person typed in one line', () => {
       unitName: '云溪镇党委',
       post: '书记',
       role: 'attends',
-      isPresent: false,
+      isPresent: true,
     });
   });
 
