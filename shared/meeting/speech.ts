@@ -42,8 +42,10 @@ export const isPaused = ({ pauses }: Speech): boolean => pauses.some(({ to }) =>
 export const speechSeconds = (one: Speech, { sittings }: Pick<Meeting, 'sittings'>, now: LocalTime): number => {
   const whole = until(one, now);
   const pauses = one.pauses.map((pause) => until(pause, whole.to));
-  return sittings.reduce((sum, sitting) => {
-    const said = inCommon(whole, until(sitting, now));
+  return sittings.reduce((sum, sitting, index) => {
+    // Nobody spoke before the meeting began: a time before it comes of a clock that was set back, and counts all the same.
+    const sat = { from: index === 0 ? whole.from : sitting.from, to: sitting.to ?? whole.to };
+    const said = inCommon(whole, sat);
     const paused = pauses.reduce((all, pause) => all + secondsOf(inCommon(said, pause)), 0);
     return sum + secondsOf(said) - paused;
   }, 0);

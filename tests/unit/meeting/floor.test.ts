@@ -165,6 +165,12 @@ describe('the clock of a speech', () => {
     expect(secondsOfSpeech(state, 0, at('14:01'))).toBe(180);
   });
 
+  test('runs also where the clock of the office was set back behind the beginning of the meeting', () => {
+    const state = aSitting();
+    give(state, civil, at('08:00'));
+    expect(secondsOfSpeech(state, 0, at('08:01'))).toBe(60);
+  });
+
   test('adds up for a unit, also for what is being said', () => {
     const state = aSitting();
     give(state, civil, at('09:10'));
