@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { realDisk } from '../../electron/journal/disk.ts';
 import { openJournal } from '../../electron/journal/journal.ts';
+import type { Line } from '../../shared/meeting/meeting.ts';
+import { readLine } from '../../shared/meeting/read-line.ts';
+import type { Slot } from '../../shared/question/slots.ts';
 import { kindNames } from '../../shared/records/kinds.ts';
 import { all, type State, where } from '../../shared/records/state.ts';
 import type { LeftEmpty } from '../../tests/support/clerk.ts';
@@ -35,12 +38,32 @@ export const readRecords = async (dataFolder: string): Promise<State> => {
   return journal.state;
 };
 
+/** From the question's line to the line that answered it, by the times of the records. */
+const answeredAfterMs = (state: State, line: Line): { readonly answeredAfterMs?: number } => {
+  const question = where(state, 'question', (one) => one.line === line.id)[0];
+  const answer = question?.answer === undefined ? undefined : state.line.get(question.answer);
+  if (line.kind !== 'question' || !answer) return {};
+  return { answeredAfterMs: Date.parse(`${answer.at}Z`) - Date.parse(`${line.at}Z`) };
+};
+
+/** What the question asked that a line answers. */
+const askedOf = (state: State, line: Line): readonly Slot[] =>
+  where(state, 'question', (question) => question.answer === line.id).flatMap(({ slots }) => slots ?? []);
+
+const readingOf = (state: State, line: Line) => {
+  const { ask, since, due, vague } = readLine(state, line, line.village ?? null, askedOf(state, line));
+  return { ask, since, due, vague: vague.map((word) => word.text) };
+};
+
 const lineReports = (state: State) =>
   all(state, 'line').map((line) => ({
     id: line.id,
     kind: line.kind,
     text: line.isOffRecord ? null : line.text,
     village: (line.village && state.village.get(line.village)?.name) ?? null,
+    // What was said off the record is read by nobody, not even for its open slots.
+    ...(line.isOffRecord ? { ask: [], since: null, due: null, vague: [] } : readingOf(state, line)),
+    ...answeredAfterMs(state, line),
   }));
 
 const countsOf = (state: State) => ({

@@ -112,7 +112,15 @@ const loading = (key: string, asked: Asked): Load => ({
   widens: widening(asked),
 });
 
-const county: Scopes = { county: 'all', unit: 'all', village: 'all', round: 'all', meeting: 'all', wall: 'all' };
+const county: Scopes = {
+  county: 'all',
+  unit: 'all',
+  village: 'all',
+  round: 'all',
+  meeting: 'all',
+  wall: 'all',
+  lexiconWord: 'all',
+};
 const village: Scopes = {
   committee: 'village',
   reserve: 'village',
@@ -126,7 +134,7 @@ const village: Scopes = {
   person: 'post',
 };
 
-/** The county, its units, villages, rounds, meetings and the wall: what the frame and every list need. */
+/** The county, its units, villages, rounds, meetings, words and the wall: what the frame and every list need. */
 export const loadCounty = (): Load => loading('county', { scopes: county });
 
 /** The county and all that is on file about one village: team, reserve, figures, issues with causes and prescriptions. */

@@ -42,6 +42,7 @@ export const keysOf: Readonly<Record<Kind, readonly string[]>> = {
   appraisal: ['meeting'],
   voteRule: [],
   commonCause: [],
+  lexiconWord: [],
 };
 
 /** The row of a record: sealed, with its keys beside it. */

@@ -1,4 +1,5 @@
-import { defaultLexicon } from '../question/default-lexicon.ts';
+import { countyLexicon } from '../question/county-lexicon.ts';
+import type { Lexicon } from '../question/lexicon.ts';
 import { type Reading, type ReadOn, readEntry } from '../question/read-entry.ts';
 import type { Slot } from '../question/slots.ts';
 import type { VillageId } from '../records/ids.ts';
@@ -12,20 +13,22 @@ export const readOn = (state: State, today: Day, village: VillageId | null): Rea
   today,
   electedOn: village === null ? undefined : electedOn(state, village),
   villages: [...new Set([...state.village.values()].map(({ name }) => name))],
-  lexicon: defaultLexicon,
+  lexicon: countyLexicon(state),
 });
 
 const readingsKept = 5_000;
 
-/** A line is read once for its words, day and village, since every screen that counts what is owed asks again. */
-const readings = new Map<string, Reading>();
+/** A line is read once for its words, day, village and lexicon, since every screen that counts what is owed asks again. */
+const readings = new WeakMap<Lexicon, Map<string, Reading>>();
 
-const remembered = (key: string, read: () => Reading): Reading => {
-  const known = readings.get(key);
-  if (known) return known;
-  if (readings.size >= readingsKept) readings.clear();
+const remembered = (lexicon: Lexicon, key: string, read: () => Reading): Reading => {
+  const known = readings.get(lexicon) ?? new Map<string, Reading>();
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= readingsKept) known.clear();
   const reading = read();
-  readings.set(key, reading);
+  known.set(key, reading);
+  readings.set(lexicon, known);
   return reading;
 };
 
@@ -41,5 +44,5 @@ export const readLine = (
   const name = village === null ? null : (state.village.get(village)?.name ?? null);
   const on = readOn(state, at.slice(0, 10), village);
   const key = JSON.stringify([kind, name, asked, on.today, on.electedOn, on.villages.length, text]);
-  return remembered(key, () => readEntry({ kind, text, village: name, asked }, on));
+  return remembered(on.lexicon, key, () => readEntry({ kind, text, village: name, asked }, on));
 };

@@ -34,7 +34,7 @@ export type LexiconLanguage = z.infer<typeof lexiconLanguage>;
  * missing, `*` for up to eight characters, `<x>` for what must stand beside it without lighting up and `<!x>` for what must not. English words match whole,
  * whatever the case.
  */
-export const wording = z.string().trim().min(1).max(80);
+export const wording = z.string().trim().min(1).max(300);
 
 /** The words and patterns by which lines are read, in both languages at once. */
 export const lexicon = z

@@ -30,6 +30,7 @@ export const judgementId = idText.brand<'JudgementId'>();
 export const appraisalId = idText.brand<'AppraisalId'>();
 export const voteRuleId = idText.brand<'VoteRuleId'>();
 export const commonCauseId = idText.brand<'CommonCauseId'>();
+export const lexiconWordId = idText.brand<'LexiconWordId'>();
 export const issueGroupId = idText.brand<'IssueGroupId'>();
 
 /** An id of any kind of record: how a journal names what it changes. */

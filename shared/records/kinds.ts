@@ -8,6 +8,7 @@ import { agendaItem, line, meeting, participant, question, round, wall } from '.
 import { speech } from '../meeting/speech.ts';
 import { person, post } from '../person/person.ts';
 import { decision, prescription, suggestion } from '../prescription/prescription.ts';
+import { lexiconWord } from '../question/lexicon-word.ts';
 import { notice, paper } from '../rectification/notice.ts';
 import { committee, reserve, village, yearFacts } from '../village/village.ts';
 import type { RecordOf } from './definition.ts';
@@ -41,6 +42,7 @@ export const kinds = {
   appraisal,
   voteRule,
   commonCause,
+  lexiconWord,
 } as const;
 
 export type Kind = keyof typeof kinds;

@@ -114,6 +114,7 @@ const defaults: { readonly [K in Kind]: Readonly<Record<string, unknown>> } = {
     of: 100,
     isOn: true,
   },
+  lexiconWord: { id: 'lw-1', language: 'zh', list: 'since', text: '打春以来', isTakenOut: false },
   commonCause: { id: 'cc-1', kind: 'system', text: '只登记不培养', order: 1 },
   paper: {
     id: 'pp-1',

@@ -6,6 +6,7 @@ import { useStore } from '../../store/store.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/text.tsx';
 import { CountyForm } from './county-form.tsx';
+import { LexiconEditor } from './lexicon-editor.tsx';
 import './settings.css';
 
 type PartProps = { readonly title: string; readonly note?: string; readonly children: ReactNode };
@@ -92,6 +93,9 @@ export const SettingsScreen = ({ state }: { readonly state: State }) => {
       <Preferences />
       <Part title={t('settings.county')} note={t('settings.prefix-note')}>
         <CountyForm key={county?.name ?? ''} state={state} />
+      </Part>
+      <Part title={t('question.lexicon')} note={t('question.lexicon-note')}>
+        <LexiconEditor state={state} />
       </Part>
       <Folders />
     </div>
