@@ -6,6 +6,7 @@ import { fillWords, paperWords } from '../text/zh/paper-words.ts';
 import { durationSince } from '../time/duration.ts';
 import { meetingCounts } from '../views/counts.ts';
 import { chineseNumber } from './chinese-number.ts';
+import { gradeRuns, groupRuns } from './minutes-grades.ts';
 import { villageItems } from './minutes-opening.ts';
 import type { Block, Run } from './model.ts';
 import { type PaperContext, run } from './paper-context.ts';
@@ -58,7 +59,14 @@ const lastRoundWords = (context: PaperContext): Run | null => {
 /** 一、总体情况: the meeting in figures, compared with the last round. Every count is that of wall and ledger. */
 export const minutesFigures = (context: PaperContext): readonly Block[] => {
   const last = lastRoundWords(context);
-  const runs = [doneWords(context), issueWords(context), prescriptionWords(context), ...(last ? [last] : [])];
+  const runs = [
+    doneWords(context),
+    issueWords(context),
+    prescriptionWords(context),
+    ...groupRuns(context),
+    ...gradeRuns(context),
+    ...(last ? [last] : []),
+  ];
   return [
     { kind: 'heading', level: 1, runs: [run(paperWords['minutes.1'], context.meeting.id)] },
     { kind: 'paragraph', runs },

@@ -7,6 +7,7 @@ import type { Village } from '../village/village.ts';
 import { chineseNumber } from './chinese-number.ts';
 import { measureWords } from './measure-words.ts';
 import { answerRuns } from './minutes-answers.ts';
+import { judgementRuns } from './minutes-grades.ts';
 import { villageItems } from './minutes-opening.ts';
 import type { Block, Run } from './model.ts';
 import { type PaperContext, run } from './paper-context.ts';
@@ -77,6 +78,7 @@ const quietRuns = ({ state, meeting }: PaperContext, item: AgendaItem, village: 
 const villageBlocks = (context: PaperContext, item: AgendaItem, village: Village, number: number): readonly Block[] => {
   const issues = reportedIssues(context.state, context.meeting.id, village.id);
   const answers = answerRuns(context, village.id);
+  const judged = judgementRuns(context, village.id);
   const heading = fillWords(paperWords['village.heading'], {
     number: chineseNumber(number),
     village: context.clean(village.name),
@@ -86,6 +88,7 @@ const villageBlocks = (context: PaperContext, item: AgendaItem, village: Village
     ...(issues.length > 0
       ? issueBlocks(context, issues)
       : [{ kind: 'paragraph' as const, runs: quietRuns(context, item, village) }]),
+    ...(judged.length > 0 ? [labelled(paperWords['village.judgement'], judged)] : []),
     ...(answers.length > 0 ? [labelled(paperWords['village.answers'], answers)] : []),
   ];
 };

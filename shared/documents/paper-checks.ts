@@ -26,6 +26,7 @@ export const paperGapKinds = [
   'suggestion-open',
   'issue-no-prescription',
   'issue-no-cause',
+  'village-no-judgement',
   'hidden-name',
 ] as const;
 export type PaperGapKind = (typeof paperGapKinds)[number];
@@ -113,12 +114,29 @@ const lineGaps = (state: State, meeting: MeetingId): readonly Found[] => {
   ];
 };
 
+/** Villages that were discussed and of which no judgement is public: the minutes name no grade for them. */
+const judgementGaps = (state: State, meeting: MeetingId): readonly Found[] =>
+  all(state, 'agendaItem')
+    .filter((item) => item.meeting === meeting && item.state === 'done' && item.village !== undefined)
+    .filter((item) => !all(state, 'judgement').some(({ item: of, released }) => of === item.id && released))
+    .map(({ id, village }) => ({
+      kind: 'village-no-judgement',
+      about: id,
+      village: villageName(state, village),
+      text: villageName(state, village),
+    }));
+
 /**
  * What the papers of a meeting still lack (domain.md 3.2, 4): owed first. None of it stops the papers: what is missing is a blank on
  * them, an issue without an adopted prescription is on no notice, a hidden name is printed by kind.
  */
 export const paperGaps = (state: State, meeting: MeetingId): readonly PaperGap[] => {
-  const found = [...issueGaps(state, meeting), ...decisionGaps(state, meeting), ...lineGaps(state, meeting)];
+  const found = [
+    ...issueGaps(state, meeting),
+    ...decisionGaps(state, meeting),
+    ...judgementGaps(state, meeting),
+    ...lineGaps(state, meeting),
+  ];
   return paperGapKinds.flatMap((kind) =>
     found.filter((gap) => gap.kind === kind).map((gap) => ({ ...gap, isOwed: owed.includes(kind) })),
   );

@@ -2,7 +2,7 @@ import { nextIssueNumber } from '../issue/issue-number.ts';
 import { hasUnnamedVillages, villagesNamed } from '../issue/villages-named.ts';
 import type { Change } from '../journal/change.ts';
 import { create } from '../journal/write.ts';
-import { type IssueId, issueId, type VillageId } from '../records/ids.ts';
+import { type IssueId, issueGroupId, issueId, type VillageId } from '../records/ids.ts';
 import { where } from '../records/state.ts';
 import type { RoughDate } from '../time/dates.ts';
 import type { Line } from './meeting.ts';
@@ -44,6 +44,8 @@ export const issuesFor = (
       village,
       summary: asSummary(symptom.text),
       since: sinceFor(village),
+      // One symptom of several villages is one group from the first.
+      group: villages.length > 1 ? issueGroupId.parse(`${symptom.id}-group`) : undefined,
       number: nextIssueNumber(state, village, year, round?.number ?? 1),
       round: meeting.round,
       meeting: meeting.id,

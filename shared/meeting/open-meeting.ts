@@ -13,6 +13,7 @@ import {
 } from '../records/ids.ts';
 import { type State, where } from '../records/state.ts';
 import { type Day, day } from '../time/dates.ts';
+import { carriedItems } from './carried-items.ts';
 import type { Meeting, Participant, Round } from './meeting.ts';
 
 /** Somebody who is to be at a meeting: known to the file by `person` and `unit`, or only as typed on the spot. */
@@ -92,6 +93,7 @@ export const openMeeting = (state: State, plan: MeetingPlan): Change[] | Refusal
   const { id, kind, date, place, organ } = plan;
   const round = roundOf(state, plan);
   const wallMode = plan.wallMode ?? (plan.guests.some(({ role }) => role === 'people') ? 'release' : 'direct');
+  const carried = carriedItems(state);
   const items = plan.villages.map((village, index) =>
     create('agendaItem', {
       id: agendaItemId.parse(`${id}-i${index + 1}`),
@@ -101,6 +103,7 @@ export const openMeeting = (state: State, plan: MeetingPlan): Change[] | Refusal
       village,
       state: 'waiting',
       plannedMinutes: plan.minutesEach,
+      carriedFrom: carried.find((item) => item.village === village)?.id,
     }),
   );
   const people = plan.guests.map((guest, index) =>

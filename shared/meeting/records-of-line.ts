@@ -1,3 +1,4 @@
+import { causeKindOf } from '../diagnosis/usual-causes.ts';
 import { create, update } from '../journal/write.ts';
 import { readDue } from '../prescription/read-due.ts';
 import { readOwner } from '../prescription/read-owner.ts';
@@ -25,10 +26,11 @@ const ofSymptom = (spoken: Spoken): Made => {
   return { changes: [question], question: id };
 };
 
-const ofCause = ({ line, issue }: Spoken): Made => {
+const ofCause = ({ state, line, issue }: Spoken): Made => {
   if (!issue) return nothing;
   const id = diagnosisId.parse(`${line.id}-diagnosis`);
-  return { changes: [create('diagnosis', { id, issue, text: asSummary(line.text), line: line.id })], issue };
+  const text = asSummary(line.text);
+  return { changes: [create('diagnosis', { id, issue, text, kind: causeKindOf(state, text), line: line.id })], issue };
 };
 
 /** In a review what is prescribed is adopted unless somebody objects; an analysis only collects proposals. */

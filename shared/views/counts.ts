@@ -1,4 +1,5 @@
 import { issueStanding } from '../issue/standing.ts';
+import { type Grade, grade, type Proposal } from '../judgement/judgement.ts';
 import { type InRoom, inRoomWhere, type RoomState } from '../lanes/room-state.ts';
 import type { LineKind } from '../meeting/meeting.ts';
 import { cameLate, hasCome, hasLeft } from '../meeting/presence.ts';
@@ -179,4 +180,56 @@ export const villageStandings = (
     .map((village, at) => ({ village, order: village.order ?? at }))
     .toSorted((one, other) => one.order - other.order)
     .map(({ village: { id, name, town } }) => ({ village: id, name, town, mark: markOf(id) }));
+};
+
+/** How many villages of a meeting got each grade that was released, and how these compare with their last judgement. */
+export type GradeCounts = {
+  readonly judged: number;
+  readonly byGrade: Readonly<Record<Grade, number>>;
+  readonly byProposal: Readonly<Record<Proposal, number>>;
+  readonly compared: number;
+  readonly better: number;
+  readonly same: number;
+  readonly worse: number;
+};
+
+const lastGrade = (state: RoomState, now: InRoom<'judgement'>): Grade | undefined => {
+  const numberOf = ({ round }: InRoom<'judgement'>): number => state.round.get(round)?.number ?? 0;
+  const before = inRoomWhere(
+    state,
+    'judgement',
+    (one) => one.village === now.village && one.released !== undefined && numberOf(one) < numberOf(now),
+  );
+  return before.toSorted((one, other) => numberOf(other) - numberOf(one))[0]?.released?.grade;
+};
+
+/** Counts the grades of a meeting as they were released; what is still the host's is in no figure. */
+export const gradeCounts = (state: RoomState, meeting: MeetingId): GradeCounts => {
+  const found = inRoomWhere(state, 'judgement', (one) => one.meeting === meeting).flatMap((one) =>
+    one.released ? [{ ...one.released, before: lastGrade(state, one) }] : [],
+  );
+  const graded = (wanted: Grade): number => found.filter((one) => one.grade === wanted).length;
+  const proposed = (wanted: Proposal): number => found.filter((one) => one.proposal === wanted).length;
+  // The grades stand in their order, the best first.
+  const rank = (one: Grade): number => grade.options.indexOf(one);
+  const steps = found.flatMap((one) => (one.before ? [rank(one.before) - rank(one.grade)] : []));
+  return {
+    judged: found.length,
+    byGrade: {
+      good: graded('good'),
+      'fairly-good': graded('fairly-good'),
+      fair: graded('fair'),
+      poor: graded('poor'),
+    },
+    byProposal: {
+      none: proposed('none'),
+      remind: proposed('remind'),
+      supervise: proposed('supervise'),
+      list: proposed('list'),
+    },
+    compared: steps.length,
+    better: steps.filter((step) => step > 0).length,
+    same: steps.filter((step) => step === 0).length,
+    worse: steps.filter((step) => step < 0).length,
+  };
 };

@@ -42,9 +42,12 @@ const columns: readonly (readonly Part[])[] = [
       entries: [
         ['Ctrl+J', 'keys.agenda'],
         ['Ctrl+PgUp  PgDn', 'keys.step'],
+        ['Alt+←  →', 'keys.village-step'],
         ['F5  Ctrl+U', 'keys.people'],
         ['F6  Ctrl+G', 'keys.questions'],
         ['F7  Ctrl+D', 'keys.outcome'],
+        ['F11  Ctrl+R', 'keys.votes'],
+        ['Alt+G', 'keys.group'],
         ['F10  Ctrl+M', 'keys.course'],
       ],
     },

@@ -1,4 +1,5 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { turnGroup } from '../../../shared/issue/group-issues.ts';
 import type { Label } from '../../../shared/journal/change.ts';
 import { carryOver, enterItem, neighbourItem, stepItem } from '../../../shared/meeting/enter-item.ts';
 import type { AgendaItem, Meeting, VillageStep } from '../../../shared/meeting/meeting.ts';
@@ -48,6 +49,7 @@ type DeskKeys = {
   readonly issue: (by: 1 | -1) => void;
   readonly panel: (name: PanelName) => void;
   readonly villageStep: (by: 1 | -1) => void;
+  readonly group: () => void;
   readonly escape: () => void;
 };
 
@@ -75,6 +77,7 @@ const useDeskKeys = (deeds: DeskKeys): void => {
       ...twin(['F7', 'Ctrl+D'], (on) => on.panel('outcome')),
       ...twin(['F10', 'Ctrl+M'], (on) => on.panel('course')),
       ...twin(['F11', 'Ctrl+R'], (on) => on.panel('votes')),
+      ...twin(['Alt+G'], (on) => on.group()),
       ...twin(['Alt+ArrowRight'], (on) => on.villageStep(1)),
       ...twin(['Alt+ArrowLeft'], (on) => on.villageStep(-1)),
       [
@@ -200,6 +203,10 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
     issue: choice.step,
     panel: (name) => (panel === name ? closePanel() : setPanel(name)),
     villageStep: toStep.move,
+    group: () =>
+      desk.run({ key: 'step.grouped' }, (latest) =>
+        choice.issue ? turnGroup(latest, choice.issue) : { refused: 'no-issue-to-group' },
+      ),
     escape: closePanel,
   });
   return (
@@ -218,7 +225,14 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
       </div>
       <div className="desk-village">
         {panel ? (
-          <SidePanel name={panel} state={state} meeting={meeting} desk={desk} onClose={closePanel} />
+          <SidePanel
+            name={panel}
+            state={state}
+            meeting={meeting}
+            desk={desk}
+            issue={choice.issue}
+            onClose={closePanel}
+          />
         ) : (
           <Village
             state={later}

@@ -1,23 +1,25 @@
 import { useState } from 'react';
 import type { Meeting } from '../../../shared/meeting/meeting.ts';
-import { adopt, decideFate } from '../../../shared/prescription/decide-fate.ts';
-import type { Decision, Prescription, Suggestion } from '../../../shared/prescription/prescription.ts';
+import { itemNow } from '../../../shared/meeting/meeting-now.ts';
+import { stepOf } from '../../../shared/meeting/steps.ts';
+import { decideFate } from '../../../shared/prescription/decide-fate.ts';
+import type { Decision, Suggestion } from '../../../shared/prescription/prescription.ts';
+import type { IssueId } from '../../../shared/records/ids.ts';
 import { type State, where } from '../../../shared/records/state.ts';
-import type { Language } from '../../../shared/text/translate.ts';
-import type { Deadline } from '../../../shared/time/dates.ts';
-import { dayWords } from '../../../shared/time/format.ts';
-import { type Say, useLanguage, useText } from '../../ui/text.tsx';
+import { useLanguage, useText } from '../../ui/text.tsx';
+import { CausesPart } from './causes-part.tsx';
+import { dueWords } from './due-words.ts';
+import { JudgementPart } from './judgement-part.tsx';
 import { KeyList } from './key-list.tsx';
 import { LineInput } from './line-input.tsx';
+import { PrescriptionsPart } from './prescriptions-part.tsx';
 import type { Desk } from './use-desk.ts';
 
-type Props = { readonly state: State; readonly meeting: Meeting; readonly desk: Desk };
-
-/** A deadline in a few words. */
-export const dueWords = (due: Deadline | undefined, language: Language, t: Say): string => {
-  if (due?.date) return t('outcome.due', { date: dayWords(language, due.date) });
-  if (due?.count && due.unit) return t('outcome.due-count', { count: due.count, unit: t(`outcome.unit-${due.unit}`) });
-  return t('outcome.no-due');
+type Props = {
+  readonly state: State;
+  readonly meeting: Meeting;
+  readonly desk: Desk;
+  readonly issue: IssueId | undefined;
 };
 
 const fates: Readonly<Record<string, Suggestion['fate']>> = { '1': 'adopted', '2': 'kept', '3': 'declined' };
@@ -71,46 +73,6 @@ const Suggestions = ({ state, meeting, desk }: Props) => {
   );
 };
 
-const Prescriptions = ({ state, meeting, desk }: Props) => {
-  const t = useText();
-  const { language } = useLanguage();
-  const rows = where(
-    state,
-    'prescription',
-    ({ line }) => line !== undefined && state.line.get(line)?.meeting === meeting.id,
-  );
-  const press = (one: Prescription, key: string): boolean => {
-    if (key !== ' ' && key !== 'Enter') return false;
-    desk.run({ key: one.isAdopted ? 'step.not-adopted' : 'step.adopted' }, (now) => adopt(now, one.id, !one.isAdopted));
-    return true;
-  };
-  if (rows.length === 0) return null;
-  return (
-    <>
-      <h3>
-        {t('outcome.prescriptions')} <span className="h">{t('outcome.prescription-keys')}</span>
-      </h3>
-      <KeyList
-        label={t('outcome.prescriptions')}
-        rows={rows}
-        keyOf={({ id }) => id}
-        onKey={press}
-        draw={(one) => (
-          <span className="outcome-row">
-            <span>
-              {one.measure}
-              <small>{`${one.leadUnit ?? one.person ?? t('outcome.no-unit')}　${dueWords(one.due, language, t)}`}</small>
-            </span>
-            <span className={one.isAdopted ? 'i2' : 'amber'}>
-              {t(one.isAdopted ? 'outcome.adopted' : 'outcome.not-adopted')}
-            </span>
-          </span>
-        )}
-      />
-    </>
-  );
-};
-
 const Decisions = ({ state, meeting }: Pick<Props, 'state' | 'meeting'>) => {
   const t = useText();
   const { language } = useLanguage();
@@ -135,16 +97,22 @@ const Decisions = ({ state, meeting }: Pick<Props, 'state' | 'meeting'>) => {
   );
 };
 
-/** What came of the talk: suggestions with their fate, prescriptions adopted or not, the numbered decisions. */
+/** What came of the talk, first what the village's step works on: causes, prescriptions or judgement; then suggestions with their fate, prescriptions adopted or not, the numbered decisions. */
 export const OutcomePanel = (props: Props) => {
   const t = useText();
   const { state, meeting } = props;
+  const item = itemNow(state, meeting.id);
+  const step = item?.village ? stepOf(item) : undefined;
+  const isWorkedOn = step === 'causes' || step === 'judgement';
   const hasAny = [...state.suggestion.values(), ...state.decision.values()].some((one) => one.meeting === meeting.id);
   return (
     <div className="outcome">
-      {!hasAny && state.prescription.size === 0 && <p className="i2">{t('outcome.none')}</p>}
+      {!hasAny && !isWorkedOn && state.prescription.size === 0 && <p className="i2">{t('outcome.none')}</p>}
+      {step === 'causes' && item && <CausesPart {...props} item={item} />}
+      {step === 'prescriptions' && <PrescriptionsPart {...props} item={item} />}
+      {step === 'judgement' && item && <JudgementPart key={item.id} state={state} item={item} desk={props.desk} />}
       <Suggestions {...props} />
-      <Prescriptions {...props} />
+      {step !== 'prescriptions' && <PrescriptionsPart {...props} item={item} />}
       <Decisions {...props} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Meeting } from '../../../shared/meeting/meeting.ts';
+import type { IssueId } from '../../../shared/records/ids.ts';
 import type { State } from '../../../shared/records/state.ts';
 import type { TextKey } from '../../../shared/text/translate.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -18,17 +19,19 @@ type Props = {
   readonly state: State;
   readonly meeting: Meeting;
   readonly desk: Desk;
+  /** The issue that is talked about. */
+  readonly issue: IssueId | undefined;
   readonly onClose: () => void;
 };
 
-const bodyOf = ({ name, state, meeting, desk }: Props): ReactNode => {
+const bodyOf = ({ name, state, meeting, desk, issue }: Props): ReactNode => {
   switch (name) {
     case 'people':
       return <PeoplePanel state={state} meeting={meeting} desk={desk} />;
     case 'questions':
       return <QuestionsPanel state={state} meeting={meeting} desk={desk} />;
     case 'outcome':
-      return <OutcomePanel state={state} meeting={meeting} desk={desk} />;
+      return <OutcomePanel state={state} meeting={meeting} desk={desk} issue={issue} />;
     case 'votes':
       return <VotesPanel state={state} meeting={meeting} desk={desk} />;
     case 'course':

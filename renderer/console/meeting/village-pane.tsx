@@ -1,4 +1,6 @@
 import { memo, useMemo } from 'react';
+import { groupOf, likeIssues } from '../../../shared/issue/group-issues.ts';
+import type { Issue } from '../../../shared/issue/issue.ts';
 import type { IssueStanding } from '../../../shared/issue/standing.ts';
 import type { AgendaItem, VillageStep } from '../../../shared/meeting/meeting.ts';
 import { stepOf } from '../../../shared/meeting/steps.ts';
@@ -9,6 +11,7 @@ import { durationWords } from '../../../shared/time/duration.ts';
 import { dateInTable, dateWords, dayWords } from '../../../shared/time/format.ts';
 import { type VillageProfile, villageProfile } from '../../../shared/village/profile.ts';
 import { useOfficeClock } from '../../store/store.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { type Say, useLanguage, useText } from '../../ui/text.tsx';
 import { StepContent } from './step-content.tsx';
@@ -122,6 +125,37 @@ const lackOf = (
   return due === null ? t('pane.lacks-due') : null;
 };
 
+const villagesOf = (state: State, issues: readonly Issue[], t: Say): string =>
+  issues.map(({ village }) => state.village.get(village)?.name ?? '').join(t('list.comma'));
+
+/** In which other villages the same symptom is, and, of the chosen issue, where one reads like it and is not grouped yet. */
+const GroupWords = ({
+  state,
+  issue: id,
+  isChosen,
+}: {
+  readonly state: State;
+  readonly issue: IssueId;
+  readonly isChosen: boolean;
+}) => {
+  const t = useText();
+  const issue = state.issue.get(id);
+  const group = issue?.group ? groupOf(state, issue).filter((other) => other.id !== id) : [];
+  const like = isChosen ? likeIssues(state, id) : [];
+  return (
+    <>
+      {group.length > 0 && (
+        <span>{t('group.same', { villages: villagesOf(state, group, t), count: group.length + 1 })}</span>
+      )}
+      {like.length > 0 && (
+        <span>
+          {t('group.like', { villages: villagesOf(state, like, t) })} <KeyHint>Alt+G</KeyHint>
+        </span>
+      )}
+    </>
+  );
+};
+
 type RowProps = {
   readonly state: State;
   readonly standing: IssueStanding;
@@ -157,6 +191,7 @@ const IssueRow = ({ state, standing, isChosen, number }: RowProps) => {
         {due && <span>{t('pane.promised', { date: dayWords(language, due) })}</span>}
         {!isOverdue && standing.state !== 'none' && <span>{t(`state.${standing.state}`)}</span>}
         {lack && <span className="red">{lack}</span>}
+        <GroupWords state={state} issue={standing.issue} isChosen={isChosen} />
       </span>
     </li>
   );

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { carriedItems } from '../../../shared/meeting/carried-items.ts';
 import type { VillageId } from '../../../shared/records/ids.ts';
 import { type State, where } from '../../../shared/records/state.ts';
 import { findables, findVillages } from '../../../shared/village/find-village.ts';
+import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/text.tsx';
 import { useReading } from '../../ui/use-reading.ts';
 import { KeyList } from './key-list.tsx';
@@ -43,6 +45,7 @@ export const VillagesField = ({ state, villages, onVillages }: Props) => {
   const [typed, setTyped] = useState('');
   const all = useMemo(() => findables(state, reading), [state, reading]);
   const query = typed.trim();
+  const left = carriedItems(state).flatMap(({ village }) => (village && !villages.includes(village) ? [village] : []));
   const ofTown = villagesOfTown(state, query);
   const found =
     query === '' || ofTown.length > 0 ? [] : findVillages(all, query).filter(({ id }) => !villages.includes(id));
@@ -73,6 +76,11 @@ export const VillagesField = ({ state, villages, onVillages }: Props) => {
         <span className="h">{t('form.villages-count', { count: villages.length })}</span>
       </h2>
       <LineInput label={t('form.add')} hint={t('form.villages-hint')} text={typed} onText={setTyped} onEnter={add} />
+      {left.length > 0 && (
+        <Button onPress={() => onVillages([...villages, ...left])}>
+          {t('form.take-carried', { count: left.length })}
+        </Button>
+      )}
       <p className="form-found">{query === '' ? t('form.village-keys') : suggestion || t('form.no-match')}</p>
       <KeyList
         label={t('form.villages')}

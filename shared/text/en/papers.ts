@@ -19,6 +19,7 @@ export const papers = {
   'papers.gap.suggestion-open': 'Suggestion without a fate',
   'papers.gap.issue-no-prescription': 'Symptom without an adopted prescription: on no notice',
   'papers.gap.issue-no-cause': 'Symptom without a cause',
+  'papers.gap.village-no-judgement': 'Village without a released judgement: the minutes name no grade',
   'papers.gap.hidden-name': 'Hidden name or number in the text: printed by kind only',
   'papers.fine.measures': 'Every prescription has a person and a deadline',
   'papers.fine.measures-count': { one: '{count} prescription', other: '{count} prescriptions' },

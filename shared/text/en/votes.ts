@@ -106,4 +106,10 @@ export const votes = {
   'proposal.remind': 'Remind',
   'proposal.supervise': 'Supervise',
   'proposal.list': 'Propose listing',
+  'judgement.before': 'Last round: {grade}',
+  'judgement.reasons-hint': 'Type it, then Enter',
+  'judgement.release': 'Release to the wall',
+  'judgement.show-again': 'Show again',
+  'step.judged': 'judgement',
+  'step.judgement-released': 'judgement released',
 } as const satisfies Record<keyof typeof zh, Text>;

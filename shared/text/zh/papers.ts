@@ -18,6 +18,7 @@ export const papers = {
   'papers.gap.suggestion-open': '建议还没有定去留',
   'papers.gap.issue-no-prescription': '病症没有采纳的药方，不上通知书',
   'papers.gap.issue-no-cause': '病症没有病因',
+  'papers.gap.village-no-judgement': '村没有公布的研判结论，纪要不写等次',
   'papers.gap.hidden-name': '正文出现隐去的姓名或号码，已按类称写',
   'papers.fine.measures': '药方都有责任人和时限',
   'papers.fine.measures-count': '{count} 条',

@@ -102,4 +102,10 @@ export const votes = {
   'proposal.remind': '提醒',
   'proposal.supervise': '督办',
   'proposal.list': '建议纳入',
+  'judgement.before': '上一轮：{grade}',
+  'judgement.reasons-hint': '写好按 Enter',
+  'judgement.release': '公布，上墙',
+  'judgement.show-again': '再上墙',
+  'step.judged': '研判',
+  'step.judgement-released': '公布研判结论',
 } as const satisfies Record<string, Text>;
