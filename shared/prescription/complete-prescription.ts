@@ -19,12 +19,13 @@ export const emptyTerms = ({ leadUnit, person, due }: Prescription): readonly ('
   ...(due === undefined ? (['due'] as const) : []),
 ];
 
-/** The one name that a typed text means: the whole name, or the beginning of only one; else the text as typed. */
+/** The one name that a typed text means: the whole name, or what all names that begin so begin with; else the text as typed. */
 const meant = (names: readonly string[], typed: string): string => {
   const known = [...new Set(names)];
   if (known.includes(typed)) return typed;
-  const begun = known.filter((name) => name.startsWith(typed));
-  return begun.length === 1 ? (begun[0] ?? typed) : typed;
+  const begun = known.filter((name) => name.startsWith(typed)).toSorted((one, other) => one.length - other.length);
+  const [shortest = typed] = begun;
+  return begun.every((name) => name.startsWith(shortest)) ? shortest : typed;
 };
 
 const unitNamed = (state: State, typed: string): string => {

@@ -1,6 +1,7 @@
 import type { County, Unit } from '../../shared/county/county.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import type { Issue } from '../../shared/issue/issue.ts';
+import type { Judgement } from '../../shared/judgement/judgement.ts';
 import type { AgendaItem, Line, Meeting, Participant, Question, Round } from '../../shared/meeting/meeting.ts';
 import type { Decision, Prescription, Suggestion } from '../../shared/prescription/prescription.ts';
 import { type AnyRecord, type Kind, kinds } from '../../shared/records/kinds.ts';
@@ -134,6 +135,15 @@ export const aDecision: (told?: Told<Decision>) => Decision = made('decision', {
   helpingUnits: '县委组织部',
   due: { date: '2026-10-30', text: '10月30日前' },
   reportTo: '县委组织部',
+});
+export const aJudgement: (told?: Told<Judgement>) => Judgement = made('judgement', {
+  id: 'j1',
+  village: 'v-liuwan',
+  round: 'r3',
+  meeting: 'm1',
+  item: 'a1',
+  grade: 'fair',
+  released: { grade: 'fair', at: '2026-09-21T11:40:00' },
 });
 export const aNotice: (told?: Told<Notice>) => Notice = made('notice', {
   id: 'n1',

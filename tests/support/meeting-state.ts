@@ -6,6 +6,7 @@ import {
   aCounty,
   aDecision,
   aDiagnosis,
+  aJudgement,
   aLine,
   aMeeting,
   aNotice,
@@ -169,6 +170,12 @@ const liuwanLines = [
   aLine({ id: 'l10', kind: 'suggestion', text: '建议把公开栏搬到小卖部门口，看的人多', speaker: 'p12' }),
 ];
 
+const agendaItems = [
+  anItem(),
+  ...caseRecords.map(({ item }) => item),
+  anItem({ id: 'a-yunling', order: 20, village: 'v-yunling' }),
+];
+
 /** Every kind of record of the sample meeting of domain.md 4.2: seven villages with issues, one without. */
 export const sampleRecords = {
   county: [aCounty()],
@@ -176,11 +183,8 @@ export const sampleRecords = {
   round: [aRound({ id: 'r2', number: 2, title: '第二轮' }), aRound()],
   meeting: [aMeeting()],
   village: [aVillage(), ...caseRecords.map(({ village }) => village), aVillage({ id: 'v-yunling', name: '云岭村' })],
-  agendaItem: [
-    anItem(),
-    ...caseRecords.map(({ item }) => item),
-    anItem({ id: 'a-yunling', order: 20, village: 'v-yunling' }),
-  ],
+  agendaItem: agendaItems,
+  judgement: agendaItems.map(({ id, village }) => aJudgement({ id: `${id}-j`, item: id, village })),
   participant: participants,
   line: [...liuwanLines, ...caseRecords.flatMap(({ lines }) => lines)],
   question: [
