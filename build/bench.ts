@@ -10,6 +10,7 @@ import { emptyStart, type Floor, openFloor } from './bench/floor.ts';
 import { timePreview } from './bench/intake.ts';
 import { lineBytes, timeAcks } from './bench/journal.ts';
 import { sitDown, timeBlank, timeLines } from './bench/meeting.ts';
+import { indexOfNames, pickerLimitMs, timeSearches } from './bench/picker.ts';
 
 const starts = 5;
 const turns = 11;
@@ -40,6 +41,15 @@ const measureStart = async (data: string): Promise<Figure> => {
     gather(ours, async () => [await timeStart(data)]),
   ]);
   return medians('start', ours, empty);
+};
+
+/** Results of the picker among 50,000 names, held against what it may take. */
+const measurePicker = (): Figure => {
+  say('Looking for names …');
+  const index = indexOfNames();
+  timeSearches(index);
+  const took = Array.from({ length: turns }, () => timeSearches(index)).flat();
+  return figure('picker', quantile(took, 0.95), pickerLimitMs, took.length);
 };
 
 type Samples = Readonly<Record<'line' | 'trip' | 'sync' | 'blank' | 'ack' | 'ackSync' | 'read' | 'bare', number[]>>;
@@ -96,7 +106,7 @@ const runTogether = async (data: string): Promise<Figure[]> => {
 say('Loading the sample county …');
 const data = await sampleData();
 say('Starting …');
-const figures = [await measureStart(data), ...(await runTogether(data))];
+const figures = [await measureStart(data), ...(await runTogether(data)), measurePicker()];
 const out = join(process.cwd(), 'out');
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'bench.json'), `${JSON.stringify({ figures }, null, 1)}\n`);

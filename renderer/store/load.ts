@@ -120,6 +120,7 @@ const county: Scopes = {
   meeting: 'all',
   wall: 'all',
   lexiconWord: 'all',
+  snippets: 'all',
 };
 const village: Scopes = {
   committee: 'village',

@@ -43,6 +43,7 @@ export const keysOf: Readonly<Record<Kind, readonly string[]>> = {
   voteRule: [],
   commonCause: [],
   lexiconWord: [],
+  snippets: [],
 };
 
 /** The row of a record: sealed, with its keys beside it. */

@@ -3,7 +3,8 @@ import type { Refusal } from '../journal/refusal.ts';
 import { update } from '../journal/write.ts';
 import { commonCauseId, type DiagnosisId } from '../records/ids.ts';
 import { all, type State } from '../records/state.ts';
-import type { Reading } from '../village/find-village.ts';
+import { createNameIndex } from '../search/name-index.ts';
+import type { Spell } from '../search/spelling.ts';
 import type { CauseKind, CommonCause } from './diagnosis.ts';
 
 const entries: readonly (readonly [CauseKind, string])[] = [
@@ -38,19 +39,13 @@ export const commonCauses = (state: State): readonly CommonCause[] => {
   return [...usualCauses.filter(({ id }) => !edited.has(id)), ...own].toSorted((one, other) => one.order - other.order);
 };
 
-/** The causes that a typed text means: by characters, and with a reading by pinyin or initials (`myzr` finds 没有专人负责). */
-export const causesFor = (state: State, query: string, reading: Reading | null): readonly CommonCause[] => {
-  const typed = query.toLowerCase();
-  const spelled = (text: string): boolean =>
-    (reading?.(text) ?? []).some(
-      (syllables) =>
-        syllables.join('').includes(typed) ||
-        syllables
-          .map((one) => one.slice(0, 1))
-          .join('')
-          .includes(typed),
-    );
-  return commonCauses(state).filter(({ text }) => typed === '' || text.includes(typed) || spelled(text));
+/** The causes that a typed text means, the best first: by characters, and with a dictionary by pinyin or initials (`myzr` finds 没有专人负责). */
+export const causesFor = (state: State, query: string, spell: Spell | null): readonly CommonCause[] => {
+  const causes = commonCauses(state);
+  if (query.trim() === '') return causes;
+  const index = createNameIndex<CommonCause['id']>(spell);
+  for (const { id, text } of causes) index.put({ id, texts: [text] });
+  return index.find(query, { limit: causes.length }).flatMap((found) => causes.find(({ id }) => id === found.id) ?? []);
 };
 
 /** What the catalogue says a cause lies in; nothing for words of one's own. */

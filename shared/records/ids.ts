@@ -32,6 +32,7 @@ export const voteRuleId = idText.brand<'VoteRuleId'>();
 export const commonCauseId = idText.brand<'CommonCauseId'>();
 export const lexiconWordId = idText.brand<'LexiconWordId'>();
 export const issueGroupId = idText.brand<'IssueGroupId'>();
+export const snippetsId = idText.brand<'SnippetsId'>();
 
 /** An id of any kind of record: how a journal names what it changes. */
 export const recordId = idText;

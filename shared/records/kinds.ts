@@ -5,6 +5,7 @@ import { commonCause, diagnosis } from '../diagnosis/diagnosis.ts';
 import { issue } from '../issue/issue.ts';
 import { judgement } from '../judgement/judgement.ts';
 import { agendaItem, line, meeting, participant, question, round, wall } from '../meeting/meeting.ts';
+import { snippets } from '../meeting/snippets.ts';
 import { speech } from '../meeting/speech.ts';
 import { person, post } from '../person/person.ts';
 import { decision, prescription, suggestion } from '../prescription/prescription.ts';
@@ -43,6 +44,7 @@ export const kinds = {
   voteRule,
   commonCause,
   lexiconWord,
+  snippets,
 } as const;
 
 export type Kind = keyof typeof kinds;

@@ -1,4 +1,5 @@
 import { app } from './en/app.ts';
+import { capture } from './en/capture.ts';
 import { clocks } from './en/clocks.ts';
 import { domain } from './en/domain.ts';
 import { fallback } from './en/fallback.ts';
@@ -19,6 +20,7 @@ import { votes } from './en/votes.ts';
 export const en = {
   ...app,
   ...clocks,
+  ...capture,
   ...domain,
   ...host,
   ...fallback,

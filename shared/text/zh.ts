@@ -1,4 +1,5 @@
 import { app } from './zh/app.ts';
+import { capture } from './zh/capture.ts';
 import { clocks } from './zh/clocks.ts';
 import { domain } from './zh/domain.ts';
 import { fallback } from './zh/fallback.ts';
@@ -19,6 +20,7 @@ import { votes } from './zh/votes.ts';
 export const zh = {
   ...app,
   ...clocks,
+  ...capture,
   ...domain,
   ...host,
   ...fallback,

@@ -1,47 +1,37 @@
 import type { VillageId } from '../records/ids.ts';
 import { all, type State } from '../records/state.ts';
+import { createNameIndex, type NameIndex } from '../search/name-index.ts';
+import type { Spell } from '../search/spelling.ts';
 
-/** A village as it can be found: its name and town in characters, and how both are typed. */
-export type Findable = {
+/** A village as it was found: its name and town, and how its name is typed. */
+export type FoundVillage = {
   readonly id: VillageId;
   readonly name: string;
   readonly town: string;
-  readonly typed: readonly string[];
+  readonly typed: string;
 };
 
-/** Syllables of a text, `['liu', 'wan', 'cun']`; the reading is given from outside, since its dictionary is loaded late. */
-export type Reading = (text: string) => readonly (readonly string[])[];
+/** The villages of a county, to be found in. */
+export type Villages = {
+  readonly index: NameIndex<VillageId>;
+  readonly byId: ReadonlyMap<VillageId, Pick<FoundVillage, 'id' | 'name' | 'town'>>;
+};
 
-const spellings = (syllables: readonly string[]): readonly string[] => [
-  syllables.join(''),
-  syllables.map((syllable) => syllable.slice(0, 1)).join(''),
-];
+/** All villages, found by characters of village, town or both; with a dictionary also by pinyin, initials and any mixture. */
+export const findables = (state: State, spell: Spell | null): Villages => {
+  const index = createNameIndex<VillageId>(spell);
+  const rows = all(state, 'village').map(({ id, name, town }) => ({
+    id,
+    name,
+    town: state.unit.get(town)?.name ?? '',
+  }));
+  for (const { id, name, town } of rows) index.put({ id, texts: [name, town, town + name] });
+  return { index, byId: new Map(rows.map((row) => [row.id, row])) };
+};
 
-/** All villages, findable by characters; with a reading also by pinyin and initials of village and of town with village. */
-export const findables = (state: State, reading: Reading | null): readonly Findable[] =>
-  all(state, 'village').map(({ id, name, town }) => {
-    const townName = state.unit.get(town)?.name ?? '';
-    const typed = reading ? [...reading(name), ...reading(townName + name)].flatMap(spellings) : [];
-    return { id, name, town: townName, typed: [...new Set(typed)] };
+/** The villages that fit what was typed, the best first: beginnings before middles, names before towns; all where nothing was. */
+export const findVillages = ({ index, byId }: Villages, typed: string): readonly FoundVillage[] =>
+  index.find(typed, { limit: byId.size }).flatMap(({ id, syllables }) => {
+    const row = byId.get(id);
+    return row ? [{ ...row, typed: syllables.map(({ letters }) => letters).join('') }] : [];
   });
-
-const rankOf = ({ name, town, typed }: Findable, query: string): number => {
-  if (name.startsWith(query)) return 0;
-  if (typed.some((spelling) => spelling.startsWith(query))) return 1;
-  if ((town + name).includes(query)) return 2;
-  return typed.some((spelling) => spelling.includes(query)) ? 3 : 4;
-};
-
-/** The villages that fit what was typed, the best first: beginnings before middles, names before towns. */
-export const findVillages = (villages: readonly Findable[], typed: string): readonly Findable[] => {
-  const query = typed
-    .trim()
-    .toLowerCase()
-    .replace(/[\s']+/g, '');
-  if (query === '') return villages;
-  return villages
-    .map((village) => ({ village, rank: rankOf(village, query) }))
-    .filter(({ rank }) => rank < 4)
-    .sort((one, other) => one.rank - other.rank)
-    .map(({ village }) => village);
-};

@@ -127,6 +127,7 @@ const defaults: { readonly [K in Kind]: Readonly<Record<string, unknown>> } = {
     fileName: 'x.docx',
     sources: [],
   },
+  snippets: { id: 'snippets', list: [{ code: 'zbg', text: '由{单位}牵头' }] },
 };
 
 /** A record of a kind with valid defaults; parsed by its own schema, so that a test cannot use one that cannot exist. */

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { VillageId } from '../../../shared/records/ids.ts';
 import type { State } from '../../../shared/records/state.ts';
-import { type Findable, findables, findVillages } from '../../../shared/village/find-village.ts';
+import { type FoundVillage, findables, findVillages } from '../../../shared/village/find-village.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { useText } from '../../ui/text.tsx';
-import { useReading } from '../../ui/use-reading.ts';
+import { useSpell } from '../../ui/use-spell.ts';
 import { useClearMiniature } from './use-clear-miniature.ts';
 import './find-village.css';
 
@@ -19,8 +19,8 @@ type Props = {
 const shown = 8;
 
 const useFinding = (state: State) => {
-  const reading = useReading();
-  const villages = useMemo(() => findables(state, reading), [state, reading]);
+  const spell = useSpell();
+  const villages = useMemo(() => findables(state, spell), [state, spell]);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const found = useMemo(() => findVillages(villages, typed).slice(0, shown), [villages, typed]);
@@ -34,7 +34,7 @@ const useFinding = (state: State) => {
 
 type ListProps = {
   readonly id: string;
-  readonly found: readonly Findable[];
+  readonly found: readonly FoundVillage[];
   readonly at: number;
   readonly onPick: (id: VillageId) => void;
 };
@@ -53,7 +53,7 @@ const Found = ({ id, found, at, onPick }: ListProps) => (
       >
         <b>{village.name}</b>
         <span>{village.town}</span>
-        <span className="find-typed">{village.typed[0] ?? ''}</span>
+        <span className="find-typed">{village.typed}</span>
       </button>
     ))}
   </div>

@@ -6,7 +6,7 @@ import { type LedgerCounts, ledgerCounts } from '../../../shared/rectification/l
 import type { Day } from '../../../shared/time/dates.ts';
 import { findables, findVillages } from '../../../shared/village/find-village.ts';
 import { useOfficeClock } from '../../store/store.tsx';
-import { useReading } from '../../ui/use-reading.ts';
+import { useSpell } from '../../ui/use-spell.ts';
 
 /** The filters of the ledger by what an issue needs now. */
 export const standingFilters = ['all', 'open', 'overdue', 'due-soon', 'closed', 'relapsed'] as const;
@@ -56,11 +56,11 @@ const linesOf = (state: State, today: Day): readonly LedgerLine[] =>
 
 /** What is typed fits the village by its name or initials, or any words of the issue. */
 const useTyped = (state: State | undefined, typed: string): ((line: LedgerLine) => boolean) => {
-  const reading = useReading();
-  const villages = useMemo(() => (state ? findables(state, reading) : []), [state, reading]);
+  const spell = useSpell();
+  const villages = useMemo(() => (state ? findables(state, spell) : null), [state, spell]);
   return useMemo(() => {
     const words = typed.trim();
-    if (words === '') return () => true;
+    if (words === '' || !villages) return () => true;
     const found: ReadonlySet<string> = new Set(findVillages(villages, words).map(({ id }) => id));
     return ({ standing: { summary, measure, leadUnit, person, number }, villageId }: LedgerLine) =>
       found.has(villageId) || [summary, measure, leadUnit, person, number].some((text) => text?.includes(words));

@@ -1,205 +1,144 @@
-import { type Ref, useMemo, useState } from 'react';
-import { isRefusal } from '../../../shared/journal/refusal.ts';
-import { type Capture, captureLine } from '../../../shared/meeting/capture-line.ts';
-import type { AgendaItem, Line, Meeting } from '../../../shared/meeting/meeting.ts';
-import { kindsByKey } from '../../../shared/meeting/meeting-kinds.ts';
-import { issueId } from '../../../shared/records/ids.ts';
-import type { State } from '../../../shared/records/state.ts';
+import { type RefObject, useState } from 'react';
+import { fieldsIn } from '../../../shared/meeting/snippet-fields.ts';
 import { useOfficeClock } from '../../store/store.tsx';
-import { KeyHint } from '../../ui/key-hint.tsx';
 import { useText } from '../../ui/text.tsx';
-import { type Keys, useKeys } from '../../ui/use-keys.ts';
 import { CaptureField } from './capture-field.tsx';
-import { IssuePicker } from './issue-picker.tsx';
-import { digitOf, KindsBar } from './kinds-bar.tsx';
-import { SpeakerPicker } from './speaker-picker.tsx';
-import { participantWords, speakerWords } from './speaker-words.ts';
-import { lineLabel } from './step-label.ts';
-import { useComposing } from './use-composing.ts';
+import { CaptureSlots, SendKeys, TabHint } from './capture-foot.tsx';
+import { CaptureLead } from './capture-lead.tsx';
+import { type Mark, marksOf } from './capture-marks.tsx';
+import { CapturePickers } from './capture-pickers.tsx';
+import { KindsBar } from './kinds-bar.tsx';
+import { PickList } from './pick-list.tsx';
+import { speakerWords } from './speaker-words.ts';
+import { type CaptureParts, useCapture } from './use-capture.ts';
+import { type Picking, useCaptureKeys } from './use-capture-keys.ts';
 import type { Correcting } from './use-correcting.ts';
-import type { Desk } from './use-desk.ts';
-import { useFloor } from './use-floor.ts';
-import type { useIssueChoice } from './use-issue-choice.ts';
+import { useLineReading, useNewestOpen } from './use-line-reading.ts';
+import { type Speaker, usePeople } from './use-people-choices.ts';
+import { useSentences } from './use-sentences.ts';
+import { useSignChoices } from './use-sign-choices.ts';
+import { type OpenList, useSigns } from './use-signs.ts';
 import { useStepKind } from './use-step-kind.ts';
+import { useWriting, type Writing } from './use-writing.ts';
+import './capture.css';
 
-type Props = {
-  readonly state: State;
-  readonly meeting: Meeting;
-  readonly item: AgendaItem | undefined;
-  readonly desk: Desk;
-  readonly choice: ReturnType<typeof useIssueChoice>;
+type Props = CaptureParts & {
   readonly correcting: Correcting;
-  readonly field: Ref<HTMLTextAreaElement>;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onFocus: () => void;
   readonly onEscape: () => void;
 };
 
-type Parts = Pick<Props, 'state' | 'meeting' | 'item' | 'desk' | 'choice'>;
-
-/** A line and what it means for the floor are one step, undone together. */
-const withFloor = (latest: State, floor: ReturnType<typeof useFloor>, capture: Capture) => {
-  const changes = captureLine(latest, capture);
-  return isRefusal(changes) ? changes : [...changes, ...floor.ofLine(latest, capture)];
-};
-
-/** Composes one line and sends it; the field is free at once, the text stays in sight as unsaved until its receipt. */
-const useCapture = ({ state, meeting, item, desk, choice }: Parts) => {
-  const { now } = useOfficeClock();
-  const { composing, current, change, clear, receipt, isKept } = useComposing(
-    state,
-    meeting.id,
-    item?.id,
-    choice.issue,
-  );
-  const floor = useFloor({ state, meeting, desk, speaker: composing, onSpeaker: change });
-  const send = (isForHost: boolean): void => {
-    desk.sendAgain();
-    const line = current.current;
-    if (line.text.trim() === '') return;
-    const capture = { ...line, meeting: meeting.id, at: now(), isForHost, issue: choice.issueNow() };
-    const shown = { id: line.line, kind: line.kind, text: line.text };
-    const changes = desk.run(lineLabel(line), (latest) => withFloor(latest, floor, capture), shown, receipt);
-    if (!changes) return;
-    const made = changes.find((change) => change.kind === 'issue' && change.record.startsWith(line.line));
-    if (made) choice.choose(issueId.parse(made.record));
-    clear();
-    floor.lineSent(line, changes);
+/** The field holds the unsent line, or the saved one that is being put right; what was typed into that is kept only here. */
+const useField = (props: Props) => {
+  const { correcting, field, choice } = props;
+  const { line } = correcting;
+  const capture = useCapture(props);
+  const [fixing, setFixing] = useState({ of: '', text: '' });
+  const fixed = line && fixing.of === line.id ? fixing.text : line?.text;
+  const setText = (text: string): void => (line ? setFixing({ of: line.id, text }) : capture.change({ text }));
+  return {
+    ...capture,
+    line,
+    kind: line?.kind ?? capture.composing.kind,
+    writing: useWriting(field, fixed ?? capture.composing.text, setText),
+    setKind: line ? correcting.setKind : (kind: typeof capture.composing.kind) => capture.change({ kind }),
+    setSpeaker: (speaker: Speaker): void =>
+      line ? correcting.setSpeaker(speaker) : capture.floor.picked(speaker, capture.composing.kind),
+    setIssue: line ? correcting.link : choice.choose,
   };
-  return { composing, change, send, isKept, floor };
 };
 
-const Lead = ({
-  state,
-  meeting,
-  item,
-  choice,
-  composing,
-}: Parts & { readonly composing: ReturnType<typeof useCapture>['composing'] }) => {
+/** Half a sentence is no line: Enter goes to the first field that is still empty instead. */
+const toEmptyField = ({ text, put }: Writing): boolean => {
+  const [empty] = fieldsIn(text);
+  if (empty) put({ text, from: empty.from, to: empty.to });
+  return empty !== undefined;
+};
+
+const SignList = ({ list }: { readonly list: OpenList }) => {
   const t = useText();
-  const village = item?.village && state.village.get(item.village)?.name;
-  const asked = composing.kind === 'question' && composing.askedOf && state.participant.get(composing.askedOf);
-  const hasSpeaker = composing.speaker !== undefined || composing.speakerState !== 'unknown';
+  const { id, choices, at, sigil, isHeld } = list;
   return (
-    <span className="cap-lead" data-meeting={meeting.id}>
-      {hasSpeaker ? <b>{speakerWords(state, composing, t)}</b> : <span className="i3">{t('capture.no-speaker')}</span>}
-      {village && <span>{choice.number > 0 ? t('capture.issue', { village, number: choice.number }) : village}</span>}
-      {asked && <b>{t('capture.asked', { name: participantWords(state, asked, t) })}</b>}
-      {composing.isOffRecord && <b className="cap-off">{t('capture.off-record')}</b>}
-    </span>
+    <PickList id={id} title={t(`pick.${sigil.sought}`)} choices={choices} at={at}>
+      <span className={isHeld ? 'pick-held' : ''} role={isHeld ? 'status' : undefined}>
+        {t(isHeld ? 'pick.sign-held' : 'pick.sign-keys')}
+      </span>
+      <span className="grow" />
+      <span className="nw">{t('pick.found', { count: choices.length })}</span>
+    </PickList>
   );
 };
 
-const SendKeys = ({ meeting, isOffRecord }: { readonly meeting: Meeting; readonly isOffRecord: boolean }) => {
-  const t = useText();
-  const target = isOffRecord
-    ? 'capture.to-file'
-    : meeting.wallMode === 'direct'
-      ? 'capture.to-wall'
-      : 'capture.to-wait';
-  return (
-    <>
-      <span>
-        <KeyHint>Enter</KeyHint> {t(target)}
-      </span>
-      <span>
-        <KeyHint>Ctrl+Enter</KeyHint> {t('capture.host-only')}
-      </span>
-      {meeting.wallMode === 'release' && (
-        <span>
-          <KeyHint>F8</KeyHint> {t('capture.release')}
-        </span>
-      )}
-      <span className="is-wide">
-        <KeyHint>Alt+X</KeyHint> {t('capture.off-record')}
-      </span>
-      <span className="is-wide">
-        <KeyHint>Ctrl+Z</KeyHint> {t('capture.undo')}
-      </span>
-    </>
-  );
-};
+const signMark = (list: OpenList | null): readonly Mark[] =>
+  list ? [{ from: list.sigil.from, to: list.sigil.to, look: 'sign' }] : [];
 
-const useCaptureKeys = (
-  kind: (kind: Line['kind']) => void,
-  pick: (what: 'speaker' | 'asked' | 'issue') => void,
-  offRecord: () => void,
-): void => {
-  const keys = useMemo<Keys>(() => {
-    const deed = (run: () => void) => () => void run();
-    const kinds = kindsByKey.map((one, index) => [`Alt+${digitOf(index)}`, deed(() => kind(one))] as const);
-    return {
-      ...Object.fromEntries(kinds),
-      F4: deed(() => pick('speaker')),
-      'Ctrl+P': deed(() => pick('speaker')),
-      'Alt+Q': deed(() => pick('asked')),
-      'Ctrl+I': deed(() => pick('issue')),
-      'Alt+X': deed(offRecord),
-      'Ctrl+O': deed(offRecord),
-    };
-  }, [kind, pick, offRecord]);
-  useKeys(keys);
-};
-
-/** The capture line: kinds, speaker, field, and what Enter will do. It never moves. */
+/** The capture line: kinds, speaker, field, what it lacks, and what Enter will do. It never moves. */
 export const CaptureBox = (props: Props) => {
   const { state, meeting, item, desk, choice, correcting, field, onFocus, onEscape } = props;
   const t = useText();
-  const [picking, setPicking] = useState<'speaker' | 'asked' | 'issue' | null>(null);
-  const { composing, change, send, isKept, floor } = useCapture({ state, meeting, item, desk, choice });
-  const line = correcting.line;
-  useStepKind(item, composing.text, change);
-  const setKind = correcting.line ? correcting.setKind : (kind: Line['kind']) => change({ kind });
-  useCaptureKeys(setKind, setPicking, () => !line && change({ isOffRecord: !composing.isOffRecord }));
-  const closePicker = (): void => {
+  const { today } = useOfficeClock();
+  const [picking, setPicking] = useState<Picking | null>(null);
+  const on = useField(props);
+  const { line, writing, composing } = on;
+  useStepKind(item, composing.text, on.change);
+  const people = usePeople(state, meeting.id);
+  const newest = useNewestOpen(state, meeting.id);
+  const deeds = { speaker: on.setSpeaker, issue: on.setIssue, kind: on.setKind };
+  const choicesFor = useSignChoices({ state, meeting, item, people, issues: choice.issues, desk }, writing, deeds);
+  const signs = useSigns(writing, choicesFor);
+  const typed = { kind: on.kind, text: writing.text, sigil: signs.list?.sigil ?? null };
+  const reading = useLineReading(state, meeting.id, item, typed, today);
+  const sentences = useSentences(state, meeting.id, writing);
+  const ask = (toWall: boolean): void => {
+    if (line) return;
+    if (reading) on.ask({ slots: reading.ask, about: 'typed', toWall });
+    else if (newest) on.ask({ slots: newest.ask, about: newest.line.id, toWall });
+  };
+  useCaptureKeys({
+    kind: on.setKind,
+    pick: setPicking,
+    offRecord: () => !line && on.change({ isOffRecord: !composing.isOffRecord }),
+    ask,
+  });
+  const send = (isForHost: boolean): void => {
+    if (toEmptyField(writing)) return;
+    if (line) correcting.save(writing.text);
+    else on.send(isForHost);
+  };
+  const close = (): void => {
     setPicking(null);
     onFocus();
   };
+  const closing =
+    <T,>(deed: (one: T) => void) =>
+    (one: T): void => {
+      deed(one);
+      close();
+    };
   const failed = desk.pending.filter(({ phase }) => phase === 'failed').length;
+  const isEmpty = writing.text === '';
   return (
     <section className="cap" aria-label={t('capture.label')}>
-      {picking === 'speaker' && (
-        <SpeakerPicker
-          state={state}
-          meeting={meeting.id}
-          desk={desk}
-          onPick={(speaker) => {
-            if (line) correcting.setSpeaker(speaker);
-            else floor.picked(speaker, composing.kind);
-            closePicker();
-          }}
-          onClose={closePicker}
+      {picking && !(picking === 'asked' && line) && (
+        <CapturePickers
+          {...{ picking, state, meeting, desk, choice, people }}
+          snippets={sentences.all}
+          onSpeaker={closing(on.setSpeaker)}
+          onAsked={closing((askedOf) => on.change({ kind: 'question', askedOf }))}
+          onIssue={closing(on.setIssue)}
+          onSnippet={closing(sentences.insert)}
+          onClose={close}
         />
       )}
-      {picking === 'asked' && !line && (
-        <SpeakerPicker
-          state={state}
-          meeting={meeting.id}
-          desk={desk}
-          onPick={({ speaker }) => {
-            change({ kind: 'question', askedOf: speaker });
-            closePicker();
-          }}
-          onClose={closePicker}
-        />
-      )}
-      {picking === 'issue' && (
-        <IssuePicker
-          issues={choice.issues}
-          onPick={(issue) => {
-            if (line) correcting.link(issue);
-            else choice.choose(issue);
-            closePicker();
-          }}
-          onClose={closePicker}
-        />
-      )}
+      {signs.list && !picking && <SignList list={signs.list} />}
       <div className="cap-top">
-        <KindsBar kind={line?.kind ?? composing.kind} onKind={setKind} />
+        <KindsBar kind={on.kind} onKind={on.setKind} />
         <span className="grow" />
         {failed > 0 ? (
           <b className="red">{t('capture.unsaved', { count: failed })}</b>
         ) : (
-          <span className="h nw">{!line && composing.text !== '' && isKept ? t('capture.draft-kept') : ''}</span>
+          <span className="h nw">{!line && !isEmpty && on.isKept ? t('capture.draft-kept') : ''}</span>
         )}
       </div>
       <div className={line ? 'cap-field is-correcting' : 'cap-field'}>
@@ -208,23 +147,34 @@ export const CaptureBox = (props: Props) => {
             <b>{speakerWords(state, line, t)}</b>
           </span>
         ) : (
-          <Lead state={state} meeting={meeting} item={item} desk={desk} choice={choice} composing={composing} />
+          <CaptureLead {...{ state, meeting, item, desk, choice, composing }} />
         )}
         <CaptureField
-          ref={field}
+          field={field}
           label={t('capture.label')}
           placeholder={t('capture.placeholder')}
-          text={line ? correcting.text : composing.text}
-          onText={(text) => (line ? correcting.setText(text) : change({ text }))}
-          onSend={(isForHost) => (line ? correcting.save() : send(isForHost))}
+          writing={writing}
+          marks={[...marksOf(writing.text, reading?.vague ?? []), ...signMark(signs.list)]}
+          listId={signs.list?.id}
+          rowId={signs.list?.rowId}
+          onKey={(event) => signs.press(event) || sentences.press(event)}
+          onSend={send}
+          onSplit={(caret) => (line ? correcting.split(writing.text, caret) : on.split(caret))}
           onEscape={() => (line ? correcting.stop() : onEscape())}
           onArrow={(step) => line !== undefined && correcting.step(step)}
         />
       </div>
-      <div className="cap-foot">
-        <span className="cap-hint">
-          {line ? `${t('capture.correcting', { time: line.at.slice(11, 16) })}　${t('capture.relink')}` : ''}
-        </span>
+      <div className={reading && reading.ask.length > 0 ? 'cap-foot has-question' : 'cap-foot'}>
+        {line ? (
+          <span className="cap-hint">
+            {`${t('capture.correcting', { time: line.at.slice(11, 16) })}　${t('capture.relink')}`}
+          </span>
+        ) : reading ? (
+          <CaptureSlots reading={reading} today={today} isAskable={!composing.isOffRecord} />
+        ) : (
+          <span className="cap-signs">{t('capture.signs')}</span>
+        )}
+        <TabHint tab={signs.list ? null : sentences.tab} />
         <span className="grow" />
         {!line && <SendKeys meeting={meeting} isOffRecord={composing.isOffRecord} />}
       </div>

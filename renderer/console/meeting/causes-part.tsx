@@ -9,7 +9,7 @@ import { type State, where } from '../../../shared/records/state.ts';
 import { newId } from '../../store/new-id.ts';
 import { useOfficeClock, useStore } from '../../store/store.tsx';
 import { useText } from '../../ui/text.tsx';
-import { useReading } from '../../ui/use-reading.ts';
+import { useSpell } from '../../ui/use-spell.ts';
 import { heldDraft } from './held-draft.ts';
 import { KeyList } from './key-list.tsx';
 import { LineInput } from './line-input.tsx';
@@ -85,11 +85,11 @@ const Found = ({ state, item, desk }: Pick<Props, 'state' | 'item' | 'desk'>) =>
 export const CausesPart = (props: Props) => {
   const t = useText();
   const { state, issue } = props;
-  const reading = useReading();
+  const spell = useSpell();
   const [typed, setTyped] = useState('');
   const put = useCauseLine(props);
   const query = typed.trim().toLowerCase();
-  const causes = causesFor(state, query, reading);
+  const causes = causesFor(state, query, spell);
   const take = (text: string): void => {
     if (put(text)) setTyped('');
   };

@@ -1,14 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { isComposing } from '../../ui/composing.ts';
 import { useText } from '../../ui/text.tsx';
-
-/** One row that can be picked: what it says, what stands at its right, and what picking it does. */
-export type Choice = {
-  readonly key: string;
-  readonly words: string;
-  readonly beside: string;
-  readonly pick: () => void;
-};
+import { compositionGuard } from './composition-guard.ts';
+import { type Choice, PickList, rowId } from './pick-list.tsx';
 
 type Props = {
   readonly title: string;
@@ -17,51 +10,31 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const rows = 6;
-
-/** Opens upwards from the capture line over the village; Enter and Tab take the row, Esc closes. */
+/** A list with a field of its own: Enter and Tab take the row, Esc closes; none of them while an input method chooses. */
 export const Picker = ({ title, hint, choicesFor, onClose }: Props) => {
   const t = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  const [guard] = useState(compositionGuard);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const choices = choicesFor(typed);
-  const first = Math.max(0, Math.min(at - rows + 1, choices.length - rows));
+  const chosen = choices[at];
   useEffect(() => input.current?.focus(), []);
   const press = (event: KeyboardEvent): void => {
-    if (isComposing(event.nativeEvent)) return;
+    if (guard.isTaken(event.nativeEvent)) return;
     const count = Math.max(1, choices.length);
     if (event.key === 'ArrowDown') setAt((at + 1) % count);
     else if (event.key === 'ArrowUp') setAt((at - 1 + count) % count);
-    else if (event.key === 'Enter' || event.key === 'Tab') choices[at]?.pick();
+    else if (event.key === 'Enter' || event.key === 'Tab') chosen?.pick();
     else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
-    <div className="pick" role="dialog" aria-label={title}>
-      <div className="pick-list" role="listbox" id={id} aria-label={title}>
-        {choices.slice(first, first + rows).map((choice, index) => (
-          <div
-            key={choice.key}
-            id={`${id}-${choice.key}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={first + index === at}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              choice.pick();
-            }}
-          >
-            <span className="cut">{choice.words}</span>
-            <span className="pick-beside">{choice.beside}</span>
-          </div>
-        ))}
-        {choices.length === 0 && <p className="i3">{t('pick.none')}</p>}
-      </div>
-      <div className="pick-foot">
+    <div role="dialog" aria-label={title}>
+      <PickList id={id} title={title} choices={choices} at={at}>
         <input
           ref={input}
           className="input"
@@ -69,7 +42,7 @@ export const Picker = ({ title, hint, choicesFor, onClose }: Props) => {
           aria-label={title}
           aria-expanded="true"
           aria-controls={id}
-          aria-activedescendant={choices[at] ? `${id}-${choices[at].key}` : undefined}
+          aria-activedescendant={chosen && rowId(id, chosen)}
           placeholder={hint}
           value={typed}
           onChange={(event) => {
@@ -77,10 +50,12 @@ export const Picker = ({ title, hint, choicesFor, onClose }: Props) => {
             setAt(0);
           }}
           onKeyDown={press}
+          onKeyUp={guard.noteUp}
+          onCompositionEnd={(event) => guard.noteEnd(event.timeStamp)}
           onBlur={onClose}
         />
         <span className="nw">{t('pick.keys')}</span>
-      </div>
+      </PickList>
     </div>
   );
 };

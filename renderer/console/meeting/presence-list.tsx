@@ -7,7 +7,6 @@ import {
   goOut,
   markPresent,
 } from '../../../shared/meeting/attendance.ts';
-import { findSpeakers, pickables } from '../../../shared/meeting/find-speaker.ts';
 import type { Meeting, Participant } from '../../../shared/meeting/meeting.ts';
 import { participantsOf } from '../../../shared/meeting/meeting-now.ts';
 import { attendedOf, cameLate, hasCome, hasLeft } from '../../../shared/meeting/presence.ts';
@@ -21,7 +20,6 @@ import { useOfficeClock } from '../../store/store.tsx';
 import { isComposing } from '../../ui/composing.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { type Say, useText } from '../../ui/text.tsx';
-import { useReading } from '../../ui/use-reading.ts';
 import { KeyList } from './key-list.tsx';
 import { LineInput } from './line-input.tsx';
 import { nextRole } from './next-role.ts';
@@ -29,6 +27,7 @@ import { participantWords } from './speaker-words.ts';
 import { TimeField } from './time-field.tsx';
 import type { Desk } from './use-desk.ts';
 import { useMinuteTaker } from './use-minute-taker.ts';
+import { usePeople } from './use-people-choices.ts';
 
 type Props = { readonly state: State; readonly meeting: Meeting; readonly desk: Desk };
 
@@ -121,13 +120,14 @@ export const PresenceList = (props: Props) => {
   const [timed, setTimed] = useState<Participant | null>(null);
   const { who, takeMinutes } = useMinuteTaker();
   const { isSitting, turn, goOrReturn } = usePresence(props);
-  const reading = useReading();
+  const people = usePeople(state, meeting.id);
   const all = useMemo(() => participantsOf(state, meeting.id), [state, meeting.id]);
-  const found = useMemo(() => {
-    const people = pickables(all, (one) => participantWords(state, one, t), reading);
-    return findSpeakers(people, typed).flatMap(({ id }) => state.participant.get(id) ?? []);
-  }, [all, state, t, reading, typed]);
-  const rows = typed.trim() === '' ? all : found;
+  const rows =
+    typed.trim() === ''
+      ? all
+      : people
+          .find(typed, { first: all.map(({ id }) => id), limit: all.length })
+          .flatMap(({ id }) => state.participant.get(id) ?? []);
   const toList = (): void => box.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
   const press = (one: Participant, key: string): boolean => {
     const name = key.toLowerCase();

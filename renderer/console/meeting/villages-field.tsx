@@ -5,7 +5,7 @@ import { type State, where } from '../../../shared/records/state.ts';
 import { findables, findVillages } from '../../../shared/village/find-village.ts';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/text.tsx';
-import { useReading } from '../../ui/use-reading.ts';
+import { useSpell } from '../../ui/use-spell.ts';
 import { KeyList } from './key-list.tsx';
 import { LineInput } from './line-input.tsx';
 
@@ -41,9 +41,9 @@ const moved = (villages: readonly VillageId[], id: VillageId, by: 1 | -1): reado
 /** The villages of the agenda in their order: a town adds all of its own, a name or its initials adds one. */
 export const VillagesField = ({ state, villages, onVillages }: Props) => {
   const t = useText();
-  const reading = useReading();
+  const spell = useSpell();
   const [typed, setTyped] = useState('');
-  const all = useMemo(() => findables(state, reading), [state, reading]);
+  const all = useMemo(() => findables(state, spell), [state, spell]);
   const query = typed.trim();
   const left = carriedItems(state).flatMap(({ village }) => (village && !villages.includes(village) ? [village] : []));
   const ofTown = villagesOfTown(state, query);

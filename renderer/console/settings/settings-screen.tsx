@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
+import { snippetsOf } from '../../../shared/meeting/keep-snippets.ts';
 import { all, type State } from '../../../shared/records/state.ts';
 import { useObserved } from '../../store/observed.ts';
 import { changeSettings } from '../../store/session.ts';
 import { useStore } from '../../store/store.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useText } from '../../ui/text.tsx';
+import { useLanguage, useText } from '../../ui/text.tsx';
 import { CountyForm } from './county-form.tsx';
 import { LexiconEditor } from './lexicon-editor.tsx';
+import { SnippetsForm } from './snippets-form.tsx';
 import './settings.css';
 
 type PartProps = { readonly title: string; readonly note?: string; readonly children: ReactNode };
@@ -87,6 +89,7 @@ const Folders = () => {
 /** Language, theme, who sits here, the county's papers, and where files lie. */
 export const SettingsScreen = ({ state }: { readonly state: State }) => {
   const t = useText();
+  const { language } = useLanguage();
   const county = all(state, 'county')[0];
   return (
     <div className="settings">
@@ -96,6 +99,9 @@ export const SettingsScreen = ({ state }: { readonly state: State }) => {
       </Part>
       <Part title={t('question.lexicon')} note={t('question.lexicon-note')}>
         <LexiconEditor state={state} />
+      </Part>
+      <Part title={t('snippet.title')} note={t('snippet.note')}>
+        <SnippetsForm key={JSON.stringify(snippetsOf(state, language))} state={state} />
       </Part>
       <Folders />
     </div>

@@ -7,7 +7,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { useText } from '../../ui/text.tsx';
 import { type Keys, useKeys } from '../../ui/use-keys.ts';
-import { useReading } from '../../ui/use-reading.ts';
+import { useSpell } from '../../ui/use-spell.ts';
 import type { TownRow, VillageRow } from './use-village-rows.ts';
 
 type Props = {
@@ -54,9 +54,9 @@ const VillageButton = ({
 
 /** What is typed into the find box leaves only the towns and villages that fit. */
 const useFound = ({ state, towns }: Pick<Props, 'state' | 'towns'>) => {
-  const reading = useReading();
+  const spell = useSpell();
   const [typed, setTyped] = useState('');
-  const villages = useMemo(() => findables(state, reading), [state, reading]);
+  const villages = useMemo(() => findables(state, spell), [state, spell]);
   const shown = useMemo(() => {
     if (typed.trim() === '') return towns;
     const ids = new Set(findVillages(villages, typed).map(({ id }) => id));

@@ -46,7 +46,6 @@ export const app: Readonly<Record<keyof typeof zh, Text>> = {
   'keys.kinds-key': 'Alt+1 to 0',
   'keys.send': 'Put it on the wall',
   'keys.host-only': 'For the host only',
-  'keys.take-picked': 'Take the chosen row',
   'keys.off-record': 'Off the record, not in the minutes',
   'keys.speaker': 'Pick the speaker',
   'keys.asked': 'Pick who is asked',

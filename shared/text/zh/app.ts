@@ -43,7 +43,6 @@ export const app = {
   'keys.kinds-key': 'Alt+1 至 0',
   'keys.send': '上墙',
   'keys.host-only': '只给主持',
-  'keys.take-picked': '填入所选的人、所选的问题',
   'keys.off-record': '会外，不入纪要',
   'keys.speaker': '选发言人',
   'keys.asked': '问谁',

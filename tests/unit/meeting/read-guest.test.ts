@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findSpeakers, pickables } from '../../../shared/meeting/find-speaker.ts';
-import { participantsOf } from '../../../shared/meeting/meeting-now.ts';
 import { knownGuests, readGuest } from '../../../shared/meeting/read-guest.ts';
 import { personId, unitId } from '../../../shared/records/ids.ts';
 import { stateOf } from '../../../shared/records/state.ts';
 import { typedDay } from '../../../shared/time/typed-day.ts';
-import { aMeeting, theMeeting } from '../../support/a-meeting.ts';
 
 const affairs = unitId.parse('u-affairs');
 const county = stateOf({
@@ -48,24 +45,6 @@ describe('a person typed in one line', () => {
 
   test('the people of the departments are proposed, those of the villages are not', () => {
     expect(knownGuests(county).map(({ name }) => name)).toEqual(['解雨桐']);
-  });
-});
-
-describe('finding who speaks', () => {
-  const reading = (name: string) => [name === '沈望川' ? ['shen', 'wang', 'chuan'] : ['hou', 'san', 'huai']];
-  const people = pickables(participantsOf(aMeeting(), theMeeting), ({ name }) => name, reading);
-
-  test.each([
-    ['swc', '沈望川'],
-    ['shenw', '沈望川'],
-    ['三', '侯三槐'],
-    ['3', '石守拙'],
-  ])('%s is %s', (typed, name) => {
-    expect(findSpeakers(people, typed)[0]?.words).toBe(name);
-  });
-
-  test('everybody is there until something is typed', () => {
-    expect(findSpeakers(people, ' ')).toHaveLength(3);
   });
 });
 

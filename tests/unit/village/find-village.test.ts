@@ -1,11 +1,12 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, test } from 'vitest';
+import { spellWith } from '../../../renderer/ui/pinyin.ts';
 import { stateOf } from '../../../shared/records/state.ts';
-import { findables, findVillages, type Reading } from '../../../shared/village/find-village.ts';
+import type { Spell } from '../../../shared/search/spelling.ts';
+import { findables, findVillages } from '../../../shared/village/find-village.ts';
 import { record } from '../../support/records.ts';
 
-const options = { toneType: 'none', type: 'array' } as const;
-const reading: Reading = (text) => [pinyin(text, options), pinyin(text, { ...options, mode: 'surname' })];
+const spell = spellWith(pinyin);
 
 const county = stateOf({
   unit: [record('unit'), record('unit', { id: 'u-chengguan', name: '城关镇' })],
@@ -17,7 +18,7 @@ const county = stateOf({
   ],
 });
 
-const namesFor = (typed: string, read: Reading | null = reading): string[] =>
+const namesFor = (typed: string, read: Spell | null = spell): string[] =>
   findVillages(findables(county, read), typed).map(({ name }) => name);
 
 describe('finding a village', () => {
