@@ -13,6 +13,7 @@ import { issuesScene, profileScene } from './profile-scene.ts';
 import { resultScene } from './result-scene.ts';
 import type { RoomScene, RoomView } from './room-view.ts';
 import type { WallDesk } from './wall-desk.ts';
+import { narrowRatio, textWidth, usualRatio } from './wall-metrics.ts';
 import { voiceWords, wordsIn } from './wall-words.ts';
 
 /** The id of the one record that says what the wall shows. */
@@ -23,7 +24,7 @@ const idleScene = (state: State): RoomScene => {
   return { scene: 'idle', county: county?.name ?? '' };
 };
 
-const deskOf = (state: State, today: Day, language: Language, isNarrow: boolean): WallDesk | null => {
+const deskOf = (state: State, today: Day, language: Language, ratio: number): WallDesk | null => {
   const words = wordsIn(language);
   const room = wallState(state, words('wall.held'));
   const wall = room.wall.get(wallRecordId);
@@ -34,7 +35,8 @@ const deskOf = (state: State, today: Day, language: Language, isNarrow: boolean)
   return {
     room,
     today,
-    isNarrow,
+    width: textWidth(ratio),
+    isNarrow: ratio <= narrowRatio,
     language,
     words,
     wall,
@@ -93,16 +95,16 @@ const coverNumbers = <T>(value: T, released: readonly string[]): T => {
 /**
  * What the wall shows now: the scene that the wall's record names, from room fields only. Lines that are off the record,
  * for the host, waiting, or taken off are in it nowhere, and neither is anything made from them. Nothing is on a blanked wall.
- * `isNarrow`: the wall is narrower than 3:2, so that the map shows fewer towns a page.
+ * `ratio` = width of the wall by its height: pages and sizes follow from it.
  */
 export const roomView = (
   state: State,
   today: Day,
   language: Language,
   theme: RoomView['theme'] = 'light',
-  isNarrow = false,
+  ratio = usualRatio,
 ): RoomView => {
-  const desk = deskOf(state, today, language, isNarrow);
+  const desk = deskOf(state, today, language, ratio);
   const isBlanked = state.wall.get(wallRecordId)?.isBlanked ?? false;
   if (isBlanked) return { language, theme, isBlanked, scene: { scene: 'idle', county: '' } };
   const scene = desk ? sceneOf(desk) : idleScene(state);

@@ -3,18 +3,10 @@ import { type InRoom, inRoomWhere } from '../lanes/room-state.ts';
 import { questionWords } from '../question/question-words.ts';
 import { type Duration, durationSince } from '../time/duration.ts';
 import { dateWords } from '../time/format.ts';
+import { type Block, fitDiscussion } from './discussion-fit.ts';
 import type { ChainLink, SceneOf, SpokenLine, WallAsk } from './room-view.ts';
-import { headOf, pageOf, type WallDesk } from './wall-desk.ts';
-import {
-  askHeight,
-  askLines,
-  contentHeight,
-  linkHeight,
-  longestPiece,
-  paginate,
-  pieces,
-  widthOf,
-} from './wall-metrics.ts';
+import { headOf, pageOf, roundWords, type WallDesk } from './wall-desk.ts';
+import { askLines } from './wall-metrics.ts';
 import { deadlineWords, ownerWords, sinceWords } from './wall-words.ts';
 
 const join = (desk: WallDesk, parts: readonly string[]): string =>
@@ -162,31 +154,14 @@ const spokenOf = (
   return isAsked ? null : { kind: desk.words(`kind.${line.kind}`), by: desk.speakerOf(line.id), text: line.text };
 };
 
-/** What one page of the discussion shows: the question or the spoken line on the first, then links of the chain. */
-type Block = { readonly ask: WallAsk } | { readonly spoken: SpokenLine } | { readonly link: ChainLink };
-
-/** Lines of a text in the width that a 4:3 wall leaves, at a size in 1/108 of the height. */
-const linesAt = (text: string, size: number): number => Math.ceil((widthOf(text) * size) / 120);
-
-const blockHeight = (block: Block): number => {
-  if ('ask' in block) {
-    const { state, lines, answer } = block.ask;
-    const question = state === 'open' ? askHeight(lines) : 12 + 9.4 * lines.length;
-    return question + (answer === '' ? 0 : 1.6 + 6.8 * linesAt(answer, 5.2));
-  }
-  if ('spoken' in block) return 12 + 7.7 * linesAt(block.spoken.text, 5.8);
-  const { text, figure, meta, slots } = block.link;
-  return linkHeight(text, figure !== null, meta !== '' || slots.length > 0);
-};
-
-const linkPieces = (link: ChainLink): readonly ChainLink[] =>
-  pieces(link.text, longestPiece).map((text, index) => ({ ...link, text, figure: index === 0 ? link.figure : null }));
-
 const blocksOf = (ask: WallAsk | null, spoken: SpokenLine | null, chain: readonly ChainLink[]): readonly Block[] => [
   ...(ask ? [{ ask }] : []),
-  ...(spoken ? pieces(spoken.text, longestPiece - 60).map((text) => ({ spoken: { ...spoken, text } })) : []),
-  ...chain.flatMap(linkPieces).map((link) => ({ link })),
+  ...(spoken ? [{ spoken }] : []),
+  ...chain.map((link) => ({ link })),
 ];
+
+/** The names of the links (病症, Prescription) have a column of their own. */
+const namesWidth = { zh: 13.4, en: 27 } as const;
 
 const placeOf = (desk: WallDesk): { at: number; of: number } => {
   const issue = desk.wall.issue && desk.room.issue.get(desk.wall.issue);
@@ -200,14 +175,18 @@ export const discussionScene = (desk: WallDesk): SceneOf<'discussion'> => {
   const line = desk.wall.line ? desk.room.line.get(desk.wall.line) : undefined;
   const chain = chainOf(desk, line);
   const ask = askOf(desk);
-  const pages = paginate(blocksOf(ask, spokenOf(desk, line, ask, chain), chain), blockHeight, contentHeight);
+  const blocks = blocksOf(ask, spokenOf(desk, line, ask, chain), chain);
+  const pages = fitDiscussion(blocks, { width: desk.width, names: namesWidth[desk.language] });
   const page = pageOf(desk, pages.length);
-  const shown = pages[page.at - 1] ?? [];
+  const issue = placeOf(desk);
+  const issueWords = issue.at > 0 ? [desk.words('wall.issue-place', issue)] : [];
+  const { fit, blocks: shown } = pages[page.at - 1] ?? { fit: 0, blocks: [] };
   return {
     scene: 'discussion',
-    head: headOf(desk),
+    head: headOf(desk, { page, must: issueWords, spare: [roundWords(desk.room, desk.meeting, desk.language)] }),
     page,
-    issue: placeOf(desk),
+    fit,
+    issue,
     ask: shown.flatMap((block) => ('ask' in block ? [block.ask] : []))[0] ?? null,
     spoken: shown.flatMap((block) => ('spoken' in block ? [block.spoken] : []))[0] ?? null,
     chain: shown.flatMap((block) => ('link' in block ? [block.link] : [])),

@@ -1,6 +1,7 @@
 import { inRoomWhere } from '../lanes/room-state.ts';
 import { dateWords } from '../time/format.ts';
 import type { VillageMark } from './counts.ts';
+import { fitHead } from './head-fit.ts';
 import type { MapTile, MapTown, SceneOf } from './room-view.ts';
 import { pageOf, roundWords, type WallDesk } from './wall-desk.ts';
 import { mapHeight, paginate, tileRows, tilesInTown, townHeight, townsInRow } from './wall-metrics.ts';
@@ -60,13 +61,22 @@ export const mapScene = (desk: WallDesk): SceneOf<'map'> => {
   const { isTight, pages } = pagesOf(townsOf(desk), desk.isNarrow);
   const page = pageOf(desk, pages.length);
   const number = (mark: VillageMark): number => standings.filter((village) => village.mark === mark).length;
+  const round = roundWords(desk.room, desk.meeting, desk.language);
+  const names = {
+    title: desk.words('wall.map-title', { county: county?.name ?? '', count: standings.length }),
+    beside: round,
+  };
+  const never = number('never');
+  const neverWords = never === 0 ? '' : desk.words('wall.map-never', { count: never });
+  const pageWords = page.of > 1 ? desk.words('wall.page', page) : '';
+  const asOf = desk.words('wall.map-as-of', { date: dateWords(desk.language, desk.today) });
   return {
     scene: 'map',
     head: {
-      title: desk.words('wall.map-title', { county: county?.name ?? '', count: standings.length }),
-      beside: roundWords(desk.room, desk.meeting, desk.language),
-      round: desk.words('wall.map-as-of', { date: dateWords(desk.language, desk.today) }),
+      ...names,
+      round,
       village: { at: 0, of: standings.length },
+      ...fitHead(desk, names, [neverWords, pageWords], [asOf]),
     },
     page,
     isTight,

@@ -1,5 +1,6 @@
 import type { InRoom } from '../lanes/room-state.ts';
 import { dateWords } from '../time/format.ts';
+import { fitHead } from './head-fit.ts';
 import type { AgendaRow, SceneOf } from './room-view.ts';
 import { agendaOf, pageOf, roundWords, type WallDesk } from './wall-desk.ts';
 import { pieces, widthOf } from './wall-metrics.ts';
@@ -41,15 +42,13 @@ export const meetingScene = (desk: WallDesk): SceneOf<'meeting'> => {
   const { meeting, counts, words } = desk;
   const pages = agendaPages(agendaOf(desk.room, meeting.id).map((item) => agendaRow(desk, item)));
   const page = pageOf(desk, pages.length);
+  const names = { title: meeting.title, beside: '' };
+  const round = roundWords(desk.room, meeting, desk.language);
+  const pageWords = page.of > 1 ? words('wall.page', page) : '';
   const place = { date: dateWords(desk.language, meeting.date), place: meeting.place };
   return {
     scene: 'meeting',
-    head: {
-      title: meeting.title,
-      beside: '',
-      round: roundWords(desk.room, meeting, desk.language),
-      village: { at: 0, of: counts.villages },
-    },
+    head: { ...names, round, village: { at: 0, of: counts.villages }, ...fitHead(desk, names, [round, pageWords], []) },
     page,
     place: meeting.place === '' ? place.date : words('wall.place-and-date', place),
     attendance: { due: counts.due, present: counts.present },

@@ -5,7 +5,7 @@ import { isOnPaper, optionsOf } from '../appraisal/vote-options.ts';
 import type { InRoom } from '../lanes/room-state.ts';
 import { timeWords } from '../time/format.ts';
 import type { ResultClause, ResultFigure, SceneOf } from './room-view.ts';
-import { headOf, pageOf, type WallDesk } from './wall-desk.ts';
+import { headOf, pageOf, roundWords, type WallDesk } from './wall-desk.ts';
 import { contentHeight, paginate, pieces, widthOf } from './wall-metrics.ts';
 
 /** 571 of a thousand as `57.1%`; a whole number of per cent without its nought. */
@@ -114,7 +114,7 @@ export const resultScene = (desk: WallDesk): SceneOf<'result'> | null => {
   const page = pageOf(desk, pages.length);
   return {
     scene: 'result',
-    head: headOf(desk),
+    head: headOf(desk, { page, spare: [roundWords(desk.room, desk.meeting, desk.language)] }),
     page,
     ...told.words,
     figures: page.at === 1 ? told.figures : [],

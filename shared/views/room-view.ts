@@ -25,6 +25,10 @@ const head = z.strictObject({
   title: words,
   beside: words,
   round: words,
+  /** How large the title may be; `wrapped` goes on a second line. */
+  size: z.enum(['large', 'long', 'longer', 'wrapped']),
+  /** What stands at the right where there is room for it. */
+  spare: z.array(words).readonly(),
   village: z.strictObject({ at: count, of: count }),
 });
 export type WallHead = z.infer<typeof head>;
@@ -55,6 +59,8 @@ const issueRow = z.strictObject({
   isOverdue: z.boolean(),
   due: words,
   owner: words,
+  /** The summary has the whole width, and its facts a line of their own. */
+  isLong: z.boolean(),
 });
 export type IssueRow = z.infer<typeof issueRow>;
 
@@ -114,9 +120,6 @@ const profile = z.strictObject({
   scene: z.literal('profile'),
   head,
   page,
-  households: words,
-  residents: words,
-  partyMembers: words,
   teamSize: count,
   vacant: count,
   team: z.array(teamRow).readonly(),
@@ -139,6 +142,8 @@ const discussion = z.strictObject({
   scene: z.literal('discussion'),
   head,
   page,
+  /** How close the page is set: 0 large, 2 at the smallest size of the wall. */
+  fit: z.union([z.literal(0), z.literal(1), z.literal(2)]),
   issue: z.strictObject({ at: count, of: count }),
   ask: ask.nullable(),
   spoken: spoken.nullable(),

@@ -3,6 +3,15 @@
  * of screen where they differ, so that a page that fits on a 4:3 projector fits everywhere.
  */
 
+/** Width by height of a wall of which nothing is known. */
+export const usualRatio = 16 / 9;
+
+/** Up to this shape a wall is narrow (a 4:3 projector) and shows fewer columns; wall.css says the same. */
+export const narrowRatio = 3 / 2;
+
+/** What a line of text has between the margins of a wall of this shape. */
+export const textWidth = (ratio: number): number => 108 * ratio - 12.8;
+
 /** What is left below the head for content. */
 export const contentHeight = 88;
 
@@ -12,6 +21,21 @@ const isNarrow = (character: string): boolean => (character.codePointAt(0) ?? 0)
 /** The width of a text in full-width characters; Latin letters, digits and half-width marks count .55. */
 export const widthOf = (text: string): number =>
   [...text].reduce((width, character) => width + (isNarrow(character) ? 0.55 : 1), 0);
+
+const isLatin = (text: string): boolean => /[A-Za-z]{4}/.test(text);
+
+/** How wide a text stands at a size; bold Latin letters are a little wider than they count. */
+export const inkWidth = (text: string, size: number): number => widthOf(text) * size * (isLatin(text) ? 1.06 : 1.01);
+
+/**
+ * How many lines a text takes at a size in a width. A line of Chinese may end a character early before a mark of punctuation,
+ * one of words half a word early; bold Latin letters are a little wider than they count.
+ */
+export const linesOf = (text: string, size: number, width: number): number => {
+  const whole = inkWidth(text, size);
+  if (whole <= width - 0.3 * size) return 1;
+  return Math.max(2, Math.ceil(whole / (width - (isLatin(text) ? 3.2 : 1) * size)));
+};
 
 /** Cuts a text into pieces of at most `width` full-width characters, at a blank or a mark of punctuation where there is one. */
 export const pieces = (text: string, width: number): readonly string[] => {
@@ -48,45 +72,6 @@ export const askLines = (text: string): readonly string[] => {
   const two = width <= 2 * askLongLine ? balancedBreak(text) : null;
   return two ?? pieces(text, Math.max(askOneLine, width / Math.ceil(width / askLongLine) + 1));
 };
-
-/** The height of the question with its caption. */
-export const askHeight = (lines: readonly string[]): number => 12 + (lines.length === 1 ? 18 : 11.5 * lines.length);
-
-/** A summary above this many full-width characters is drawn smaller and may wrap. */
-export const longSummary = 19;
-
-/** The height of a row of the issue list on the profile; `summary` wraps at a lower size where it is long. */
-export const issueRowHeight = (summary: string): number => {
-  const width = widthOf(summary);
-  return width <= longSummary ? 6.7 : 1.6 + 4.8 * Math.ceil(width / longSummary);
-};
-
-/** The height of a row of the issue scene: the same with owner and deadline below. */
-export const issueBlockHeight = (summary: string): number => issueRowHeight(summary) + 6.2;
-
-/** A name or post above this many full-width characters is drawn smaller and may wrap. */
-export const longCell = 5;
-
-/** The height of a row of the team table; long names and posts wrap at a lower size. */
-export const teamRowHeight = (cells: readonly string[]): number => {
-  const lines = Math.max(1, ...cells.map((cell) => (widthOf(cell) <= longCell ? 1 : Math.ceil(widthOf(cell) / 5.5))));
-  return lines === 1 ? 7 : 1.4 + 4.6 * lines;
-};
-
-/** The height of a link of the chain with its mark, text, second line or slots. */
-export const linkHeight = (text: string, hasFigure: boolean, hasSecondLine: boolean): number => {
-  const width = widthOf(text);
-  const wide = width <= 23 ? 5.8 : 4.6;
-  const narrow = width <= 23 ? 4.6 : 4;
-  const lines = Math.max(
-    Math.ceil((width * wide) / (hasFigure ? 130 : 158)),
-    Math.ceil((width * narrow) / (hasFigure ? 82 : 108)),
-  );
-  return 2.2 + Math.max(7.6, lines * wide * 1.31) + (hasSecondLine ? 6.9 : 0);
-};
-
-/** A text under discussion longer than this is carried on to the next page. */
-export const longestPiece = 260;
 
 /** Puts things on pages, in order, so that no page is higher than `height`; a thing higher than a page gets one alone. */
 export const paginate = <T>(

@@ -64,4 +64,5 @@ export const issueRowOf = (language: Language, standing: IssueStanding): IssueRo
   isOverdue: standing.isOverdue,
   due: dueOf(language, standing),
   owner: ownerWords(standing.leadUnit, standing.person),
+  isLong: false,
 });

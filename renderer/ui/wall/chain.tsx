@@ -1,9 +1,14 @@
 import { type Language, translate } from '../../../shared/text/translate.ts';
+import { type Fit, linkSizes } from '../../../shared/views/discussion-fit.ts';
 import type { ChainLink } from '../../../shared/views/room-view.ts';
-import { widthOf } from '../../../shared/views/wall-metrics.ts';
 import { Mark } from '../mark.tsx';
 
-type Props = { readonly links: readonly ChainLink[]; readonly language: Language; readonly isAlone: boolean };
+type Props = {
+  readonly links: readonly ChainLink[];
+  readonly language: Language;
+  readonly fit: Fit;
+  readonly isAlone: boolean;
+};
 
 const markOf = { done: 'done', open: 'never', none: 'waiting' } as const;
 
@@ -20,34 +25,39 @@ const Slots = ({ slots }: { readonly slots: readonly string[] }) => (
   </div>
 );
 
-type LinkProps = { readonly link: ChainLink; readonly next: ChainLink | undefined; readonly language: Language };
+type LinkProps = Pick<Props, 'language' | 'fit'> & { readonly link: ChainLink; readonly next: ChainLink | undefined };
 
-const Link = ({ link, next, language }: LinkProps) => (
-  <div className={`link ${link.status} ${next ? `to-${next.status}` : 'last'}`}>
-    <span className="dot">
-      <Mark shape={markOf[link.status]} />
-    </span>
-    <span className="name">{translate(language, `kind.${link.kind}`)}</span>
-    <div className="body">
-      <div className={widthOf(link.text) > 23 ? 'text long' : 'text'}>{quoted(link)}</div>
-      {link.slots.length > 0 ? <Slots slots={link.slots} /> : null}
-      {link.slots.length === 0 && link.meta !== '' ? <div className="meta">{link.meta}</div> : null}
-    </div>
-    {link.figure ? (
-      <div className="figure">
-        {link.figure.before}
-        <b>{link.figure.number}</b>
-        {link.figure.after}
+const Link = ({ link, next, language, fit }: LinkProps) => {
+  const { link: size, linkLine } = linkSizes(fit, link.text);
+  return (
+    <div className={`link ${link.status} ${next ? `to-${next.status}` : 'last'}`}>
+      <span className="dot">
+        <Mark shape={markOf[link.status]} />
+      </span>
+      <span className="name">{translate(language, `kind.${link.kind}`)}</span>
+      <div className="body">
+        <div className="text" style={{ '--link': size, '--link-line': linkLine }}>
+          {quoted(link)}
+        </div>
+        {link.slots.length > 0 ? <Slots slots={link.slots} /> : null}
+        {link.slots.length === 0 && link.meta !== '' ? <div className="meta">{link.meta}</div> : null}
       </div>
-    ) : null}
-  </div>
-);
+      {link.figure ? (
+        <div className="figure">
+          {link.figure.before}
+          <b>{link.figure.number}</b>
+          {link.figure.after}
+        </div>
+      ) : null}
+    </div>
+  );
+};
 
 /** Symptom, cause, prescription under one another; the rule between two of them tells how sure the step is. */
-export const Chain = ({ links, language, isAlone }: Props) => (
-  <section className={isAlone ? 'wall-chain alone' : 'wall-chain'}>
+export const Chain = ({ links, language, fit, isAlone }: Props) => (
+  <section className={isAlone && fit === 0 ? 'wall-chain alone' : 'wall-chain'}>
     {links.map((link, index) => (
-      <Link key={`${link.kind}·${link.text}`} link={link} next={links[index + 1]} language={language} />
+      <Link key={`${link.kind}·${link.text}`} link={link} next={links[index + 1]} language={language} fit={fit} />
     ))}
   </section>
 );

@@ -1,5 +1,4 @@
 import type { IssueRow } from '../../../shared/views/room-view.ts';
-import { longSummary, widthOf } from '../../../shared/views/wall-metrics.ts';
 import { Mark } from '../mark.tsx';
 
 type Props = { readonly rows: readonly IssueRow[]; readonly hasOwners: boolean };
@@ -12,13 +11,16 @@ const Owner = ({ row }: { readonly row: IssueRow }) => {
 /** Open issues, one a row: what, since when, for how long, and where it stands. */
 export const IssueRows = ({ rows, hasOwners }: Props) => (
   <ul className="wall-issues">
-    {rows.map((row) => (
-      <li key={`${row.summary}·${row.since}`} className={row.isOverdue ? 'owed' : ''}>
+    {rows.map((row, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: two issues may be worded alike, and rows are never moved
+      <li key={index} className={`${row.isOverdue ? 'owed' : ''} ${row.isLong ? 'long' : ''}`}>
         <Mark shape={row.mark} />
-        <span className={widthOf(row.summary) > longSummary ? 'summary long' : 'summary'}>{row.summary}</span>
-        <span className="since">{row.since}</span>
-        <span className="duration">{row.duration}</span>
-        <span className={row.isOverdue ? 'state late' : 'state'}>{row.state}</span>
+        <span className="summary">{row.summary}</span>
+        <span className="facts">
+          <span className="since">{row.since}</span>
+          <span className="duration">{row.duration}</span>
+          <span className={row.isOverdue ? 'state late' : 'state'}>{row.state}</span>
+        </span>
         {hasOwners ? <Owner row={row} /> : null}
       </li>
     ))}

@@ -38,7 +38,6 @@ export const MapScene = ({ scene, language }: Props) => {
   return (
     <div className="wall-page map-page">
       <WallHead head={scene.head} language={language} page={scene.page}>
-        <span className="spare">{scene.head.round}</span>
         {never === 0 ? null : <Place text={translate(language, 'wall.map-never', { count: never })} at={never} />}
       </WallHead>
       <div className={scene.isTight ? 'wall-map tight' : 'wall-map'}>

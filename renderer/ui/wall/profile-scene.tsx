@@ -13,11 +13,7 @@ const hasTable = (scene: SceneOf<'profile'>): boolean => scene.team.length > 0 |
 /** The two-committee profile: who runs the village, what is vacant, what is owed and for how long. */
 export const ProfileScene = ({ scene, language }: Props) => (
   <div className="wall-page">
-    <WallHead head={scene.head} language={language} page={scene.page}>
-      <span className="spare">{scene.households}</span>
-      <span className="spare">{scene.residents}</span>
-      <span className="less">{scene.partyMembers}</span>
-    </WallHead>
+    <WallHead head={scene.head} language={language} page={scene.page} />
     {hasTable(scene) ? (
       <div className={scene.figures ? 'wall-profile' : 'wall-profile whole'}>
         {scene.teamSize + scene.vacant === 0 ? (

@@ -31,10 +31,8 @@ const Clause = ({ clause }: { readonly clause: ResultClause }) => (
 
 /** A vote or a judgement that was released: large figures, what they are counted from, and the clauses that judge them. */
 export const ResultScene = ({ scene, language }: Props) => (
-  <main className="wall-page">
-    <WallHead head={scene.head} language={language} page={scene.page}>
-      <span className="spare">{scene.head.round}</span>
-    </WallHead>
+  <div className="wall-page">
+    <WallHead head={scene.head} language={language} page={scene.page} />
     <div className={scene.verdict === '' ? 'wall-result' : 'wall-result is-verdict'}>
       <div className="caption">
         <b>{scene.caption}</b>
@@ -58,5 +56,5 @@ export const ResultScene = ({ scene, language }: Props) => (
         ))}
       </ul>
     )}
-  </main>
+  </div>
 );

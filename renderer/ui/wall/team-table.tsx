@@ -1,6 +1,7 @@
 import { type Language, translate } from '../../../shared/text/translate.ts';
+import { longCell } from '../../../shared/views/profile-fit.ts';
 import type { TeamRow } from '../../../shared/views/room-view.ts';
-import { longCell, widthOf } from '../../../shared/views/wall-metrics.ts';
+import { widthOf } from '../../../shared/views/wall-metrics.ts';
 
 type Props = {
   readonly rows: readonly TeamRow[];
@@ -20,7 +21,7 @@ const Row = ({ row, language }: { readonly row: TeamRow; readonly language: Lang
     <td className={cell(row.party)}>{row.party}</td>
     <td className={cell(row.villagers)}>{row.villagers}</td>
     <td className="number age">{row.age}</td>
-    <td className="number">{row.since}</td>
+    <td className={`number ${cell(row.since)}`}>{row.since}</td>
   </tr>
 );
 
@@ -29,7 +30,7 @@ export const TeamTable = ({ rows, size, vacant, language }: Props) => (
   <table className="wall-team">
     <thead>
       <tr>
-        <th>
+        <th className="name">
           {vacant === 0
             ? translate(language, 'wall.team-size', { count: size })
             : translate(language, 'wall.team-vacant', { count: size, vacant })}
@@ -37,7 +38,7 @@ export const TeamTable = ({ rows, size, vacant, language }: Props) => (
         <th>{translate(language, 'wall.party-post')}</th>
         <th>{translate(language, 'wall.villagers-post')}</th>
         <th className="number age">{translate(language, 'wall.age')}</th>
-        <th className="number">{translate(language, 'wall.in-post')}</th>
+        <th className="number since">{translate(language, 'wall.in-post')}</th>
       </tr>
     </thead>
     <tbody>

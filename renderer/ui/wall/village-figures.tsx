@@ -1,5 +1,6 @@
 import { type Language, translate } from '../../../shared/text/translate.ts';
 import type { SceneOf } from '../../../shared/views/room-view.ts';
+import { widthOf } from '../../../shared/views/wall-metrics.ts';
 
 type Figures = NonNullable<SceneOf<'profile'>['figures']>;
 type Props = { readonly figures: Figures; readonly language: Language };
@@ -19,7 +20,7 @@ const Figure = ({ label, note, value, unit, isOwed }: FigureProps) => (
       <br />
       {note}
     </span>
-    <b>
+    <b style={{ '--n': widthOf(value) + 0.43 * widthOf(unit) + 0.35 }}>
       {value}
       {unit === '' ? null : <small> {unit}</small>}
     </b>

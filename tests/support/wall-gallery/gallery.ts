@@ -1,15 +1,8 @@
 import { create, remove, update } from '../../../shared/journal/write.ts';
-import type { AnyRecord } from '../../../shared/records/kinds.ts';
 import { applyChanges, type OwnState } from '../../../shared/records/state.ts';
 import { liuwan } from '../liuwan.ts';
 import { record } from '../records.ts';
-
-type WallFields = { readonly [N in keyof AnyRecord<'wall'>]?: unknown };
-
-const showing = (fields: WallFields, state: OwnState = liuwan()): OwnState => {
-  state.wall.set('wall', record('wall', fields));
-  return state;
-};
+import { showing } from './showing.ts';
 
 const crowded = (): OwnState => {
   const state = liuwan();

@@ -57,7 +57,7 @@ describe('the map of the county', () => {
     const state = wholeCounty();
     const wall = state.wall.get('wall');
     if (wall) state.wall.set('wall', { ...wall, page });
-    const { scene } = roomView(state, today, 'zh', 'light', isNarrow);
+    const { scene } = roomView(state, today, 'zh', 'light', isNarrow ? 4 / 3 : 16 / 9);
     if (scene.scene !== 'map') throw new Error('The map is not on the wall.');
     return scene;
   };
