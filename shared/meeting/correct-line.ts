@@ -1,106 +1,35 @@
 import type { Change } from '../journal/change.ts';
 import { isRefusal, type Refusal } from '../journal/refusal.ts';
-import { remove, update } from '../journal/write.ts';
+import { update } from '../journal/write.ts';
 import { scanForRoom } from '../lanes/scan.ts';
-import { readDue } from '../prescription/read-due.ts';
-import { readOwner } from '../prescription/read-owner.ts';
-import type { LineId, ParticipantId } from '../records/ids.ts';
+import type { AgendaItemId, LineId, ParticipantId } from '../records/ids.ts';
 import { type State, where } from '../records/state.ts';
-import type { Line, LineKind, Meeting, Question } from './meeting.ts';
+import type { LocalTime } from '../time/dates.ts';
+import { typedTime } from '../time/typed-time.ts';
+import type { Line, LineKind, Meeting } from './meeting.ts';
 import { theWall } from './meeting-now.ts';
-import { recordsOfLine } from './records-of-line.ts';
-import { refilled, unfilled } from './refill-answer.ts';
+import { refilled } from './refill-answer.ts';
+import { moved, remade, reworded, withdrawn } from './rework-line.ts';
 import { wallShows, wallShowsItem } from './show-wall.ts';
-import { asSummary, sinceOf, termsOf } from './spoken.ts';
 
-/** What is put right in a line; what is left out stays. */
+/** What is put right in a line; what is left out stays. `item` null = said of no village. */
 export type Correction = {
   readonly text?: string;
   readonly kind?: LineKind;
   readonly speaker?: ParticipantId | null;
   readonly speakerState?: Line['speakerState'];
+  readonly item?: AgendaItemId | null;
+  readonly at?: LocalTime;
+  readonly isOffRecord?: boolean;
 };
 
-/** The records made of a line say what it now says. */
-const reworded = (state: State, line: Line): readonly Change[] => {
-  const ofLine = (record: { readonly line?: string | undefined }): boolean => record.line === line.id;
-  const summary = asSummary(line.text);
-  const terms = termsOf(state, line.text, line);
-  const owner = readOwner(line.text);
-  return [
-    ...where(state, 'issue', ofLine).map(({ id, village }) => {
-      const since = sinceOf(state, village, line.text, line);
-      // A time that an answer gave stays where the new words say none.
-      return update('issue', id, since.from === null ? { summary } : { summary, since });
-    }),
-    ...where(state, 'diagnosis', ofLine).map(({ id }) => update('diagnosis', id, { text: summary })),
-    ...where(state, 'prescription', ofLine).map(({ id }) =>
-      update('prescription', id, {
-        measure: summary,
-        leadUnit: terms.leadUnit ?? null,
-        person: terms.person ?? null,
-        due: terms.due ?? null,
-        isImmediate: terms.isImmediate ?? null,
-      }),
-    ),
-    ...where(state, 'decision', ofLine).map(({ id }) =>
-      update('decision', id, {
-        text: summary,
-        leadUnit: owner.leadUnit ?? null,
-        helpingUnits: owner.helpingUnits ?? null,
-        person: owner.person ?? null,
-        reportTo: owner.reportTo ?? null,
-        due: readDue(line.text, line.at.slice(0, 10)) ?? null,
-      }),
-    ),
-  ];
-};
+/** Who corrects, and when. */
+export type Corrector = { readonly who: string; readonly at: LocalTime };
 
-/** Others have built on what a line made: a cause on its issue, an answer on its question. */
-const hasFollowers = (state: State, line: Line): boolean => {
-  const issues = where(state, 'issue', (issue) => issue.line === line.id).map(({ id }) => id);
-  const isOfOthers = (record: { readonly issue: Line['issue']; readonly line?: string | undefined }): boolean =>
-    record.line !== line.id && record.issue !== undefined && issues.includes(record.issue);
-  const diagnoses = where(state, 'diagnosis', (one) => one.line === line.id).map(({ id }) => id);
-  return (
-    where(state, 'diagnosis', isOfOthers).length > 0 ||
-    where(state, 'prescription', isOfOthers).length > 0 ||
-    where(state, 'prescription', ({ diagnosis }) => diagnosis !== undefined && diagnoses.includes(diagnosis)).length >
-      0 ||
-    where(state, 'question', (question) => question.line === line.id && question.state !== 'open').length > 0
-  );
-};
-
-/** A question that was only the words of what a symptom asks by itself goes back to the symptom; any other is gone. */
-const unasked = (state: State, { id, line, aboutLine }: Question): Change => {
-  const about = aboutLine === undefined || aboutLine === line ? undefined : state.line.get(aboutLine);
-  const isSymptoms = about?.kind === 'symptom' && id.startsWith(`${about.id}-`);
-  return isSymptoms ? update('question', id, { line: about.id, askedOf: null }) : remove('question', id);
-};
-
-const unmade = (state: State, line: Line): readonly Change[] => {
-  const ofLine = (record: { readonly line?: string | undefined }): boolean => record.line === line.id;
-  return [
-    ...where(state, 'issue', ofLine).map(({ id }) => remove('issue', id)),
-    ...where(state, 'diagnosis', ofLine).map(({ id }) => remove('diagnosis', id)),
-    ...where(state, 'prescription', ofLine).map(({ id }) => remove('prescription', id)),
-    ...where(state, 'suggestion', ofLine).map(({ id }) => remove('suggestion', id)),
-    ...where(state, 'decision', ofLine).map(({ id }) => remove('decision', id)),
-    ...where(state, 'question', ofLine).map((question) => unasked(state, question)),
-  ];
-};
-
-const remade = (state: State, meeting: Meeting, line: Line): Change[] | Refusal => {
-  if (hasFollowers(state, line)) return { refused: 'line-has-followers' };
+const leavesWall = (state: State, line: Line): readonly Change[] => {
+  if (state.wall.get(theWall)?.line !== line.id) return [];
   const item = line.item && state.agendaItem.get(line.item);
-  const hadIssue = line.kind !== 'symptom' && !where(state, 'issue', (issue) => issue.line === line.id).length;
-  const issue = hadIssue ? line.issue : undefined;
-  const none = { about: undefined, question: undefined, askedOf: undefined };
-  const made = recordsOfLine({ state, meeting, item: item || undefined, line, issue, ...none });
-  const links = update('line', line.id, { issue: made.issue ?? null, answers: made.answers ?? null });
-  const former = state.line.get(line.id);
-  const back = former ? unfilled(state, meeting, former) : [];
-  return isRefusal(back) ? back : [...unmade(state, line), ...back, links, ...made.changes];
+  return [item ? wallShowsItem(state, item) : wallShows(state, { meeting: line.meeting, scene: 'meeting' })];
 };
 
 /** A corrected line that holds a word nobody has released is held again, and leaves the wall. */
@@ -109,32 +38,83 @@ const heldAgain = (state: State, line: Line): readonly Change[] => {
   const held = [...new Set(scanForRoom(line.text, state).map((hit) => hit.text))];
   const isNew = held.some((word) => !(line.heldFor ?? []).includes(word));
   if (!isNew) return [];
-  const hold = update('line', line.id, { wall: 'waiting', heldFor: held });
-  if (state.wall.get(theWall)?.line !== line.id) return [hold];
-  const item = line.item && state.agendaItem.get(line.item);
-  return [hold, item ? wallShowsItem(state, item) : wallShows(state, { meeting: line.meeting, scene: 'meeting' })];
+  return [update('line', line.id, { wall: 'waiting', heldFor: held }), ...leavesWall(state, line)];
 };
 
+const correctedFields = ['text', 'kind', 'speaker', 'speakerState', 'item', 'village', 'at', 'isOffRecord'] as const;
+
+const next = (state: State, line: Line, correction: Correction): Line => {
+  const { text = line.text, kind = line.kind, speakerState = line.speakerState, at = line.at } = correction;
+  const speaker = correction.speaker === undefined ? line.speaker : (correction.speaker ?? undefined);
+  const item = correction.item === undefined ? line.item : (correction.item ?? undefined);
+  const village = item === line.item ? line.village : item && state.agendaItem.get(item)?.village;
+  const isOffRecord = correction.isOffRecord ?? line.isOffRecord;
+  const isBack = line.isOffRecord && !isOffRecord;
+  return {
+    ...line,
+    text: text.trim(),
+    kind,
+    speakerState,
+    speaker: speakerState === 'unknown' ? undefined : speaker,
+    item,
+    village: village || undefined,
+    at,
+    isOffRecord,
+    // What comes back on the record is not on the wall with it: the room has not heard it from there.
+    ...(isOffRecord ? { lane: 'file', wall: 'off' } : isBack ? { lane: 'room', wall: 'off' } : {}),
+  };
+};
+
+const objection = (state: State, line: Line, wanted: Line): Refusal | null => {
+  if (wanted.text === '') return { refused: 'line-empty' };
+  if (typedTime(wanted.at.slice(11, 16)) === null) return { refused: 'time-unreadable' };
+  const asked = line.answers && state.line.get(line.answers);
+  if (wanted.at !== line.at && asked && wanted.at < asked.at) return { refused: 'answer-before-question' };
+  return null;
+};
+
+const consequences = (state: State, meeting: Meeting, line: Line, wanted: Line): readonly Change[] | Refusal => {
+  if (wanted.isOffRecord) {
+    const records = line.isOffRecord ? [] : withdrawn(state, meeting, wanted);
+    return isRefusal(records) ? records : [...records, ...leavesWall(state, line)];
+  }
+  if (line.isOffRecord || wanted.kind !== line.kind) return remade(state, meeting, wanted);
+  const place = wanted.item === line.item ? [] : moved(state, meeting, wanted);
+  if (isRefusal(place)) return place;
+  if (wanted.text === line.text) return place;
+  const answered = refilled(state, meeting, line, wanted);
+  return isRefusal(answered) ? answered : [...place, ...reworded(state, wanted), ...answered];
+};
+
+const answeredThen = (state: State, line: Line, wanted: Line): readonly Change[] =>
+  wanted.at === line.at
+    ? []
+    : where(state, 'question', ({ answer }) => answer === line.id).map(({ id }) =>
+        update('question', id, { answeredAt: wanted.at }),
+      );
+
 /**
- * Puts a line right afterwards: its text, kind or speaker, and with it what was made of it. What it said before stays in
- * the journal. Once others have built on it, the kind stays: they would hang in the air.
+ * Puts a line right afterwards: its words, kind, speaker, village, time, or that it was off the record; and with it what was made of
+ * it. What it said before is kept with who changed it and when. Once others have built on it, kind and village stay: they would hang
+ * in the air. Nothing is put right once the minutes are issued: that takes a new version of them.
  */
-export const correctLine = (state: State, id: LineId, correction: Correction): Change[] | Refusal => {
+export const correctLine = (state: State, id: LineId, correction: Correction, by: Corrector): Change[] | Refusal => {
   const line = state.line.get(id);
   const meeting = line && state.meeting.get(line.meeting);
   if (!line || !meeting) return { refused: 'no-such-line' };
   if (meeting.state === 'issued') return { refused: 'minutes-issued' };
-  const text = correction.text?.trim() ?? line.text;
-  if (text === '') return { refused: 'line-empty' };
-  const kind = correction.kind ?? line.kind;
-  const speakerState = correction.speakerState ?? line.speakerState;
-  const speaker = correction.speaker === undefined ? line.speaker : (correction.speaker ?? undefined);
-  const next: Line = { ...line, text, kind, speakerState, speaker: speakerState === 'unknown' ? undefined : speaker };
-  const own = update('line', id, { text, kind, speakerState, speaker: next.speaker ?? null });
-  const records = kind === line.kind ? reworded(state, next) : remade(state, meeting, next);
+  const wanted = next(state, line, correction);
+  const no = objection(state, line, wanted);
+  if (no) return no;
+  const changed = correctedFields.filter((name) => wanted[name] !== line[name]);
+  if (changed.length === 0) return [];
+  const records = consequences(state, meeting, line, wanted);
   if (isRefusal(records)) return records;
-  const answered = kind === line.kind && text !== line.text ? refilled(state, meeting, line, next) : [];
-  if (isRefusal(answered)) return answered;
-  const follow = text === line.text && kind === line.kind ? [] : [...records, ...answered];
-  return [own, ...follow, ...heldAgain(state, next)];
+  const was = Object.fromEntries(changed.flatMap((name) => (line[name] === undefined ? [] : [[name, line[name]]])));
+  const own = update('line', id, {
+    ...Object.fromEntries(changed.map((name) => [name, wanted[name] ?? null])),
+    ...(wanted.lane === line.lane ? {} : { lane: wanted.lane, wall: wanted.wall }),
+    edits: [...(line.edits ?? []), { ...by, was }],
+  });
+  return [own, ...records, ...answeredThen(state, line, wanted), ...heldAgain(state, wanted)];
 };

@@ -133,6 +133,24 @@ export const lineKind = z.enum([
 ]);
 export type LineKind = z.infer<typeof lineKind>;
 
+const lineEdit = z.strictObject({
+  who: z.string(),
+  at: localTime,
+  was: z
+    .strictObject({
+      text: z.string(),
+      kind: lineKind,
+      speaker: participantId,
+      speakerState: z.enum(['known', 'unknown', 'hidden']),
+      item: agendaItemId,
+      village: villageId,
+      at: localTime,
+      isOffRecord: z.boolean(),
+    })
+    .partial(),
+});
+export type LineEdit = z.infer<typeof lineEdit>;
+
 /**
  * 记录: one captured line. `lane` host is Ctrl+Enter; an off-record line is lane file and its text goes nowhere.
  * `wall`: waiting = held for release or by the scan, shown = may be on the wall, off = taken off or never meant for it.
@@ -154,6 +172,10 @@ export const line = defineRecord({
   issue: room(issueId.optional()),
   answers: room(lineId.optional()),
   note: file(z.string().optional()),
+  /** What was put right afterwards, oldest first: who did it, when, and what the line said before. */
+  edits: file(z.array(lineEdit).readonly().optional()),
+  /** Typed in afterwards from a sheet of paper: when. `at` is the time that the sheet says. */
+  enteredAt: room(localTime.optional()),
 });
 export type Line = RecordOf<typeof line>;
 

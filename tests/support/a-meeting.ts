@@ -86,6 +86,9 @@ export const agreed = (answer: Change[] | Refusal): Change[] => {
 /** Does what was decided, and gives the way back. */
 export const done = (state: OwnState, answer: Change[] | Refusal): Change[] => applyChanges(state, agreed(answer));
 
+/** Who puts lines right, and when. */
+export const clerk = { who: '许砚秋', at: '2026-09-21T10:30:00' } as const;
+
 /** A time of the morning of the meeting. */
 export const at = (time: string): string => `2026-09-21T${time}:00`;
 

@@ -262,7 +262,7 @@ export const meeting = {
   'refusal.line-cannot-move': '病症自己就是问题，不能挂到别的问题上。',
   'refusal.issue-closed': '这个问题已销号，不再加病因。反弹要另记一条病症。',
   'refusal.no-such-line': '没有这一条记录，没有改动。',
-  'refusal.line-has-followers': '后面的记录挂在这一条上，种类不能改，文字可以改。',
+  'refusal.line-has-followers': '后面的记录挂在这一条上，种类、村和会外不能改，文字可以改。',
   'refusal.nothing-waits': '没有待放行的记录。',
   'refusal.line-not-for-room': '这一条只给主持或会外，不能上墙。',
   'refusal.line-on-wall-already': '这一条已经上墙。',

@@ -5,7 +5,21 @@ import { linkLine } from '../../../shared/meeting/link-line.ts';
 import { newestWaiting, releaseLine, takeOff } from '../../../shared/meeting/release-line.ts';
 import { adopt, decideFate } from '../../../shared/prescription/decide-fate.ts';
 import { lineId, prescriptionId, suggestionId } from '../../../shared/records/ids.ts';
-import { aMeeting, captured, chair, done, issueOf, secretary, theMeeting } from '../../support/a-meeting.ts';
+import { applyChanges } from '../../../shared/records/state.ts';
+import {
+  aMeeting,
+  at,
+  captured,
+  chair,
+  clerk,
+  done,
+  issueOf,
+  item,
+  questionOf,
+  secretary,
+  shiqiao,
+  theMeeting,
+} from '../../support/a-meeting.ts';
 
 const l1 = lineId.parse('l1');
 const l2 = lineId.parse('l2');
@@ -14,7 +28,7 @@ describe('putting a line right', () => {
   test('rewords its issue and reads its time again', () => {
     const state = aMeeting();
     captured(state, { text: '后备力量没有人' });
-    done(state, correctLine(state, l1, { text: '2025年3月起后备力量没有人' }));
+    done(state, correctLine(state, l1, { text: '2025年3月起后备力量没有人' }, clerk));
     expect(state.issue.get(issueOf('l1'))).toMatchObject({
       summary: '2025年3月起后备力量没有人',
       since: { from: '2025-03' },
@@ -25,14 +39,14 @@ describe('putting a line right', () => {
     const state = aMeeting();
     captured(state);
     captured(state, { line: 'l2', kind: 'prescription', text: '尽快选人', issue: issueOf('l1') });
-    done(state, correctLine(state, l2, { text: '由镇党委牵头，10月30日前选人' }));
+    done(state, correctLine(state, l2, { text: '由镇党委牵头，10月30日前选人' }, clerk));
     expect([...state.prescription.values()]).toMatchObject([{ leadUnit: '镇党委', due: { date: '2026-10-30' } }]);
   });
 
   test('makes a suggestion of what was taken for a symptom', () => {
     const state = aMeeting();
     captured(state);
-    done(state, correctLine(state, l1, { kind: 'suggestion' }));
+    done(state, correctLine(state, l1, { kind: 'suggestion' }, clerk));
     expect(state.issue.size).toBe(0);
     expect([...state.suggestion.values()]).toMatchObject([{ line: 'l1', fate: 'open' }]);
   });
@@ -41,15 +55,15 @@ describe('putting a line right', () => {
     const state = aMeeting();
     captured(state);
     captured(state, { line: 'l2', kind: 'cause', text: '没有人带', issue: issueOf('l1') });
-    expect(correctLine(state, l1, { kind: 'material' })).toEqual({ refused: 'line-has-followers' });
+    expect(correctLine(state, l1, { kind: 'material' }, clerk)).toEqual({ refused: 'line-has-followers' });
   });
 
   test('changes who spoke, and makes nothing anew', () => {
     const state = aMeeting();
     captured(state);
-    done(state, correctLine(state, l1, { speaker: secretary }));
+    done(state, correctLine(state, l1, { speaker: secretary }, clerk));
     expect(state.line.get('l1')?.speaker).toBe(secretary);
-    done(state, correctLine(state, l1, { speakerState: 'unknown' }));
+    done(state, correctLine(state, l1, { speakerState: 'unknown' }, clerk));
     expect(state.line.get('l1')?.speaker).toBeUndefined();
     expect(state.issue.size).toBe(1);
   });
@@ -57,7 +71,7 @@ describe('putting a line right', () => {
   test('takes a line off the wall that now holds the name of a villager', () => {
     const state = aMeeting();
     captured(state);
-    done(state, correctLine(state, l1, { text: '侯三槐反映后备力量没有人' }));
+    done(state, correctLine(state, l1, { text: '侯三槐反映后备力量没有人' }, clerk));
     expect(state.line.get('l1')).toMatchObject({ wall: 'waiting', heldFor: ['侯三槐'] });
     expect(state.wall.get('wall')).toMatchObject({ scene: 'profile' });
   });
@@ -65,9 +79,9 @@ describe('putting a line right', () => {
   test('is refused once the minutes are issued, or when nothing is left', () => {
     const state = aMeeting();
     captured(state);
-    expect(correctLine(state, l1, { text: ' ' })).toEqual({ refused: 'line-empty' });
+    expect(correctLine(state, l1, { text: ' ' }, clerk)).toEqual({ refused: 'line-empty' });
     done(state, [update('meeting', theMeeting, { state: 'issued' })]);
-    expect(correctLine(state, l1, { speaker: chair })).toEqual({ refused: 'minutes-issued' });
+    expect(correctLine(state, l1, { speaker: chair }, clerk)).toEqual({ refused: 'minutes-issued' });
   });
 });
 
@@ -148,5 +162,91 @@ describe('what becomes of what was proposed', () => {
     const prescription = prescriptionId.parse('l2-prescription');
     done(state, adopt(state, prescription, false));
     expect(state.prescription.get(prescription)?.isAdopted).toBe(false);
+  });
+});
+
+describe('what a corrected line said before', () => {
+  test('is kept with who changed it and when, oldest first', () => {
+    const state = aMeeting();
+    captured(state, { text: '后备力量没有人' });
+    done(state, correctLine(state, l1, { text: '2025年3月起后备力量没有人' }, clerk));
+    done(state, correctLine(state, l1, { speaker: secretary }, clerk));
+    expect(state.line.get('l1')?.edits).toMatchObject([
+      { ...clerk, was: { text: '后备力量没有人' } },
+      { was: { speaker: chair } },
+    ]);
+  });
+
+  test('is not noted again where nothing changes', () => {
+    const state = aMeeting();
+    captured(state);
+    const text = state.line.get('l1')?.text ?? '';
+    expect(correctLine(state, l1, { text }, clerk)).toEqual([]);
+  });
+
+  test('comes back with undo, and goes with redo', () => {
+    const state = aMeeting();
+    captured(state, { text: '后备力量没有人' });
+    const before = structuredClone(state);
+    const undo = done(state, correctLine(state, l1, { text: '后备力量只有1人' }, clerk));
+    const after = structuredClone(state);
+    const redo = applyChanges(state, undo);
+    expect(state).toEqual(before);
+    applyChanges(state, redo);
+    expect(state).toEqual(after);
+  });
+});
+
+describe('a line put to another village', () => {
+  test('takes its issue along', () => {
+    const state = aMeeting();
+    captured(state, { text: '后备力量没有人' });
+    done(state, correctLine(state, l1, { item: item(2) }, clerk));
+    expect([...state.issue.values()]).toMatchObject([{ village: shiqiao, summary: '后备力量没有人' }]);
+    expect(state.line.get('l1')).toMatchObject({
+      item: item(2),
+      village: shiqiao,
+      edits: [{ was: { item: item(1) } }],
+    });
+  });
+
+  test('stays where it is once a cause hangs on it', () => {
+    const state = aMeeting();
+    captured(state);
+    captured(state, { line: 'l2', kind: 'cause', text: '没有人带', issue: issueOf('l1') });
+    expect(correctLine(state, l1, { item: item(2) }, clerk)).toEqual({ refused: 'line-has-followers' });
+  });
+
+  test('loses the issue of the former village where it was a cause', () => {
+    const state = aMeeting();
+    captured(state);
+    captured(state, { line: 'l2', kind: 'cause', text: '没有人带', issue: issueOf('l1') });
+    done(state, correctLine(state, l2, { item: item(2) }, clerk));
+    expect([state.diagnosis.size, state.line.get('l2')?.issue]).toEqual([0, undefined]);
+  });
+});
+
+describe('a line taken off the record afterwards', () => {
+  test('leaves wall and papers with all that was made of it, and does not come back to the wall by itself', () => {
+    const state = aMeeting();
+    captured(state);
+    done(state, correctLine(state, l1, { isOffRecord: true }, clerk));
+    expect([state.issue.size, state.wall.get('wall')?.line]).toEqual([0, undefined]);
+    expect(state.line.get('l1')).toMatchObject({ lane: 'file', wall: 'off', isOffRecord: true });
+    done(state, correctLine(state, l1, { isOffRecord: false }, clerk));
+    expect(state.issue.size).toBe(1);
+    expect(state.line.get('l1')).toMatchObject({ lane: 'room', wall: 'off', isOffRecord: false });
+  });
+});
+
+describe('the time of a line', () => {
+  test('is put right with the time at which its question was answered', () => {
+    const state = aMeeting();
+    captured(state, { line: 'l1', kind: 'question', text: '谁来办', at: at('09:10') });
+    captured(state, { line: 'l2', kind: 'answer', text: '由镇党委办', at: at('09:12') });
+    done(state, correctLine(state, l2, { at: at('09:15') }, clerk));
+    expect(state.question.get(questionOf('l1'))?.answeredAt).toBe(at('09:15'));
+    expect(correctLine(state, l2, { at: at('09:05') }, clerk)).toEqual({ refused: 'answer-before-question' });
+    expect(correctLine(state, l2, { at: '2026-09-21T25:00:00' }, clerk)).toEqual({ refused: 'time-unreadable' });
   });
 });

@@ -8,6 +8,7 @@ import {
   aMeeting,
   at,
   captured,
+  clerk,
   done,
   issueOf,
   liuwan,
@@ -42,7 +43,7 @@ const answeredWith = (
   return state;
 };
 
-const correct = (state: OwnState, text: string) => done(state, correctLine(state, answer, { text }));
+const correct = (state: OwnState, text: string) => done(state, correctLine(state, answer, { text }, clerk));
 const issues = (state: OwnState) => [...state.issue.values()];
 
 describe('an answer that is put right', () => {
@@ -79,12 +80,14 @@ describe('an answer that is put right', () => {
   test('is refused where a cause hangs on the issue that would go', () => {
     const state = answeredWith('柳湾村，2025年3月起');
     captured(state, { line: 'l4', kind: 'cause', text: '只登记不培养', issue: issueOf('l1') });
-    expect(correctLine(state, answer, { text: '石桥村，2025年3月起' })).toEqual({ refused: 'line-has-followers' });
+    expect(correctLine(state, answer, { text: '石桥村，2025年3月起' }, clerk)).toEqual({
+      refused: 'line-has-followers',
+    });
   });
 
   test('that turns out to be something else takes back what it filled', () => {
     const state = answeredWith('柳湾村，2025年3月起');
-    done(state, correctLine(state, answer, { kind: 'interjection' }));
+    done(state, correctLine(state, answer, { kind: 'interjection' }, clerk));
     expect(issues(state)).toEqual([]);
     expect(state.question.get(questionOf('l1'))?.state).toBe('open');
   });
@@ -98,7 +101,7 @@ describe('an answer that is put right', () => {
 
   test('leaves its time in the issue when the symptom is put right', () => {
     const state = answeredWith('2025年3月起', '后备力量配备不正常', ['since']);
-    done(state, correctLine(state, lineId.parse('l1'), { text: '后备力量没有配备' }));
+    done(state, correctLine(state, lineId.parse('l1'), { text: '后备力量没有配备' }, clerk));
     expect(issues(state)).toMatchObject([{ summary: '后备力量没有配备', since: { from: '2025-03' } }]);
   });
 });
@@ -106,7 +109,7 @@ describe('an answer that is put right', () => {
 describe('a question that turns out to be something else', () => {
   test('goes back to the symptom that asks it by itself', () => {
     const state = answeredWith('要回去核实');
-    done(state, correctLine(state, lineId.parse('l2'), { kind: 'interjection' }));
+    done(state, correctLine(state, lineId.parse('l2'), { kind: 'interjection' }, clerk));
     expect([...state.question.values()]).toMatchObject([{ line: 'l1', state: 'open' }]);
   });
 });
