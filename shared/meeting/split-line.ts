@@ -4,7 +4,7 @@ import { create } from '../journal/write.ts';
 import { scanForRoom } from '../lanes/scan.ts';
 import type { LineId } from '../records/ids.ts';
 import { type State, where } from '../records/state.ts';
-import { correctLine } from './correct-line.ts';
+import { type Corrector, correctLine } from './correct-line.ts';
 import type { Line, Meeting } from './meeting.ts';
 import { recordsOfLine } from './records-of-line.ts';
 import type { Made } from './spoken.ts';
@@ -34,14 +34,19 @@ const madeOf = (state: State, meeting: Meeting, first: LineId, rest: Line): Made
  * Parts a saved line in two, of the same time, speaker, kind and lane. The first keeps what was built on it, the second gives rise
  * to what its own words say. The text as it was stays in the journal; all of it is one transaction and undone in one step.
  */
-export const splitLine = (state: State, id: LineId, { head, tail, rest }: Parting): Change[] | Refusal => {
+export const splitLine = (
+  state: State,
+  id: LineId,
+  { head, tail, rest }: Parting,
+  by: Corrector,
+): Change[] | Refusal => {
   const line = state.line.get(id);
   const meeting = line && state.meeting.get(line.meeting);
   if (!line || !meeting) return { refused: 'no-such-line' };
   if (head.trim() === '' || tail.trim() === '') return { refused: 'split-empty' };
-  const corrected = correctLine(state, id, { text: head });
+  const corrected = correctLine(state, id, { text: head }, by);
   if (isRefusal(corrected)) return corrected;
-  const { heldFor: _before, ...same } = line;
+  const { heldFor: _before, edits: _edits, ...same } = line;
   const second: Line = { ...same, id: rest, text: tail.trim(), ...wallOf(state, line, tail) };
   const made = madeOf(state, meeting, id, second);
   return [...corrected, create('line', { ...second, issue: made.issue, answers: made.answers }), ...made.changes];

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import { fieldsIn } from '../../../shared/meeting/snippet-fields.ts';
 import { useOfficeClock } from '../../store/store.tsx';
 import { useText } from '../../ui/text.tsx';
@@ -27,21 +27,21 @@ type Props = CaptureParts & {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onFocus: () => void;
   readonly onEscape: () => void;
+  /** What is open above the line: for putting a line right, or for a sheet of paper. */
+  readonly tools: ReactNode;
 };
 
-/** The field holds the unsent line, or the saved one that is being put right; what was typed into that is kept only here. */
+/** The field holds the unsent line, or the saved one that is being put right. */
 const useField = (props: Props) => {
   const { correcting, field, choice } = props;
   const { line } = correcting;
   const capture = useCapture(props);
-  const [fixing, setFixing] = useState({ of: '', text: '' });
-  const fixed = line && fixing.of === line.id ? fixing.text : line?.text;
-  const setText = (text: string): void => (line ? setFixing({ of: line.id, text }) : capture.change({ text }));
+  const setText = (text: string): void => (line ? correcting.setText(text) : capture.change({ text }));
   return {
     ...capture,
     line,
     kind: line?.kind ?? capture.composing.kind,
-    writing: useWriting(field, fixed ?? capture.composing.text, setText),
+    writing: useWriting(field, line ? correcting.text : capture.composing.text, setText),
     setKind: line ? correcting.setKind : (kind: typeof capture.composing.kind) => capture.change({ kind }),
     setSpeaker: (speaker: Speaker): void =>
       line ? correcting.setSpeaker(speaker) : capture.floor.picked(speaker, capture.composing.kind),
@@ -75,7 +75,7 @@ const signMark = (list: OpenList | null): readonly Mark[] =>
 
 /** The capture line: kinds, speaker, field, what it lacks, and what Enter will do. It never moves. */
 export const CaptureBox = (props: Props) => {
-  const { state, meeting, item, desk, choice, correcting, field, onFocus, onEscape } = props;
+  const { state, meeting, item, desk, choice, correcting, field, onFocus, onEscape, tools } = props;
   const t = useText();
   const { today } = useOfficeClock();
   const [picking, setPicking] = useState<Picking | null>(null);
@@ -98,12 +98,12 @@ export const CaptureBox = (props: Props) => {
   useCaptureKeys({
     kind: on.setKind,
     pick: setPicking,
-    offRecord: () => !line && on.change({ isOffRecord: !composing.isOffRecord }),
+    offRecord: () => (line ? correcting.turnOffRecord() : on.change({ isOffRecord: !composing.isOffRecord })),
     ask,
   });
   const send = (isForHost: boolean): void => {
     if (toEmptyField(writing)) return;
-    if (line) correcting.save(writing.text);
+    if (line) correcting.save();
     else on.send(isForHost);
   };
   const close = (): void => {
@@ -120,6 +120,7 @@ export const CaptureBox = (props: Props) => {
   const isEmpty = writing.text === '';
   return (
     <section className="cap" aria-label={t('capture.label')}>
+      {tools}
       {picking && !(picking === 'asked' && line) && (
         <CapturePickers
           {...{ picking, state, meeting, desk, choice, people }}
@@ -159,7 +160,7 @@ export const CaptureBox = (props: Props) => {
           rowId={signs.list?.rowId}
           onKey={(event) => signs.press(event) || sentences.press(event)}
           onSend={send}
-          onSplit={(caret) => (line ? correcting.split(writing.text, caret) : on.split(caret))}
+          onSplit={(caret) => (line ? correcting.split(caret) : on.split(caret))}
           onEscape={() => (line ? correcting.stop() : onEscape())}
           onArrow={(step) => line !== undefined && correcting.step(step)}
         />

@@ -15,10 +15,13 @@ import { useText } from '../../ui/text.tsx';
 import { type Keys, useKeys } from '../../ui/use-keys.ts';
 import { AgendaPane, itemName } from './agenda-pane.tsx';
 import { CaptureBox } from './capture-box.tsx';
+import { CorrectTools } from './correct-tools.tsx';
 import { heldDraft } from './held-draft.ts';
 import { LinesPane } from './lines-pane.tsx';
 import { MeetingClock } from './meeting-clock.tsx';
 import { type PanelName, SidePanel } from './side-panel.tsx';
+import { useCaret } from './use-caret.ts';
+import { useCorrectKeys } from './use-correct-keys.ts';
 import { useCorrecting } from './use-correcting.ts';
 import { useDesk } from './use-desk.ts';
 import { useIssueChoice } from './use-issue-choice.ts';
@@ -149,6 +152,8 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
   const unsent = heldDraft(useStore().session).draft;
   const choice = useIssueChoice(state, item, unsent?.meeting === meeting.id ? unsent.issue : undefined);
   const correcting = useCorrecting(state, meeting.id, desk);
+  const caret = useCaret(field, correcting.line !== undefined);
+  const correctKeys = useCorrectKeys(correcting);
   const items = useItems(state, meeting, desk);
   const toStep = useSteps(meeting, item, desk, choice.issue);
   const seenOnWall = useRoomViewNow();
@@ -197,6 +202,7 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
       ),
     takeOff: () => desk.run({ key: 'wall.line-taken-off' }, (latest) => takeOff(latest)),
     correct: () => {
+      caret.keep();
       correcting.start();
       toField();
     },
@@ -255,6 +261,20 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
         field={field}
         onFocus={toField}
         onEscape={closePanel}
+        tools={
+          correctKeys.tool && (
+            <CorrectTools
+              state={state}
+              meeting={meeting}
+              correcting={correcting}
+              tool={correctKeys.tool}
+              onClose={() => {
+                correctKeys.close();
+                toField();
+              }}
+            />
+          )
+        }
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { compositionGuard } from './composition-guard.ts';
 
 type Props = {
@@ -7,15 +7,21 @@ type Props = {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly onEnter: () => void;
+  /** It takes the keyboard as soon as it is there. */
+  readonly isFirst?: boolean;
+  readonly onEscape?: () => void;
 };
 
 /** A labelled line of text that does something on Enter; not on the Enter of an input method. */
-export const LineInput = ({ label, hint, text, onText, onEnter }: Props) => {
+export const LineInput = ({ label, hint, text, onText, onEnter, isFirst = false, onEscape }: Props) => {
   const [guard] = useState(compositionGuard);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => void (isFirst && field.current?.focus()), [isFirst]);
   return (
     <label className="line-input">
       <span>{label}</span>
       <input
+        ref={field}
         className="input"
         placeholder={hint}
         value={text}
@@ -23,7 +29,13 @@ export const LineInput = ({ label, hint, text, onText, onEnter }: Props) => {
         onKeyUp={guard.noteUp}
         onCompositionEnd={(event) => guard.noteEnd(event.timeStamp)}
         onKeyDown={(event) => {
-          if (guard.isTaken(event.nativeEvent) || event.key !== 'Enter' || event.ctrlKey) return;
+          if (guard.isTaken(event.nativeEvent) || event.ctrlKey) return;
+          if (event.key === 'Escape' && onEscape) {
+            event.preventDefault();
+            event.stopPropagation();
+            onEscape();
+          }
+          if (event.key !== 'Enter') return;
           event.preventDefault();
           onEnter();
         }}

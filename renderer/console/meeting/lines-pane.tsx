@@ -1,16 +1,14 @@
-import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { Line, Question } from '../../../shared/meeting/meeting.ts';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Line } from '../../../shared/meeting/meeting.ts';
 import { isLineKind } from '../../../shared/meeting/meeting-kinds.ts';
 import { linesOf } from '../../../shared/meeting/meeting-now.ts';
-import { secondsBetween } from '../../../shared/meeting/span.ts';
 import type { MeetingId } from '../../../shared/records/ids.ts';
 import { type State, where } from '../../../shared/records/state.ts';
-import { dayWords, timeWords } from '../../../shared/time/format.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { type Say, useLanguage, useText } from '../../ui/text.tsx';
-import { speakerWords } from './speaker-words.ts';
+import { useLanguage, useText } from '../../ui/text.tsx';
+import { formerWords, LineRow, lineRowWords } from './line-row.tsx';
 import type { Pending } from './use-desk.ts';
-import { clockWords, useNow } from './use-now.ts';
+import { useLinesScroll } from './use-lines-scroll.ts';
 
 type Props = {
   readonly state: State;
@@ -20,82 +18,9 @@ type Props = {
 };
 
 const shownLines = 150;
-
-const Waits = ({ since }: { readonly since: string }) => {
-  const t = useText();
-  return <span className="red">{t('end.open', { time: clockWords(secondsBetween(since, useNow())) })}</span>;
-};
-
-const needsIssue: readonly Line['kind'][] = ['cause', 'prescription'];
-
-const wallWords = (line: Line, t: Say): string => {
-  if (line.isOffRecord) return t('end.off-record');
-  if (line.lane === 'host') return t('end.host');
-  if (line.wall === 'waiting') {
-    return line.heldFor ? t('end.held', { words: line.heldFor.join(t('list.comma')) }) : t('end.waiting');
-  }
-  return t(line.wall === 'off' ? 'end.off' : 'end.shown');
-};
-
-type EndProps = { readonly state: State; readonly line: Line; readonly question: Question | undefined };
-
-/** The end note: what is owed, else what became of it, else where it stands. */
-const End = ({ state, line, question }: EndProps) => {
-  const t = useText();
-  const { language } = useLanguage();
-  if (question?.state === 'open') return <Waits since={line.at} />;
-  if (question?.state === 'in-writing' && question.writtenBy) {
-    return <span className="amber">{t('end.in-writing', { date: dayWords(language, question.writtenBy) })}</span>;
-  }
-  if (line.kind === 'answer' && line.answers) {
-    const asked = state.line.get(line.answers);
-    if (asked) return <>{t('end.answered', { time: clockWords(secondsBetween(asked.at, line.at)) })}</>;
-  }
-  if (needsIssue.includes(line.kind) && !line.issue && line.lane === 'room')
-    return <span className="red">{t('end.unlinked')}</span>;
-  const suggestion =
-    line.kind === 'suggestion' ? where(state, 'suggestion', (one) => one.line === line.id)[0] : undefined;
-  if (suggestion && suggestion.fate !== 'open' && line.wall !== 'waiting') return <>{t(`fate.${suggestion.fate}`)}</>;
-  return <>{wallWords(line, t)}</>;
-};
-
-type RowProps = EndProps & { readonly isCorrected: boolean };
-
-/** A row is drawn again only for what it says: of six hundred lines one changes. */
-const saysTheSame = (before: RowProps, after: RowProps): boolean =>
-  before.line === after.line &&
-  before.question === after.question &&
-  before.isCorrected === after.isCorrected &&
-  before.state.participant === after.state.participant &&
-  before.state.unit === after.state.unit &&
-  (after.line.kind !== 'suggestion' || before.state.suggestion === after.state.suggestion) &&
-  (after.line.answers === undefined ||
-    before.state.line.get(after.line.answers) === after.state.line.get(after.line.answers));
-
-const LineRow = memo(({ state, line, question, isCorrected }: RowProps) => {
-  const t = useText();
-  const owes = question?.state === 'open';
-  const names = [
-    'ln',
-    owes ? 'is-owing' : '',
-    line.isOffRecord ? 'is-off' : '',
-    line.answers ? 'is-answer' : '',
-    isCorrected ? 'is-corrected' : '',
-  ];
-  return (
-    <li className={names.filter(Boolean).join(' ')} data-line={line.id}>
-      <time>{timeWords(line.at)}</time>
-      <span className="ln-kind">{t(`kind.${line.kind}`)}</span>
-      <span className="ln-text">
-        <span className="ln-who">{speakerWords(state, line, t)}</span>
-        {line.text}
-      </span>
-      <span className="ln-end">
-        <End state={state} line={line} question={question} />
-      </span>
-    </li>
-  );
-}, saysTheSame);
+/** Lines drawn before one that is put right far back. */
+const around = 40;
+const nearTop = 120;
 
 const PendingRow = ({ one }: { readonly one: Pending }) => {
   const t = useText();
@@ -137,48 +62,20 @@ const Head = ({
   );
 };
 
-/**
- * Keeps the end of the record in sight: also when the last line gets its second row only after it was drawn, when a note beside it
- * grows, or when the capture line takes room. Whoever scrolls back to read is left there until the next line comes.
- */
-const useEndInSight = (list: RefObject<HTMLOListElement | null>, count: number, isHeld: boolean): void => {
-  const isAtEnd = useRef(true);
-  useLayoutEffect(() => {
-    const box = list.current;
-    if (!box || isHeld || count === 0) return;
-    isAtEnd.current = true;
-    box.scrollTop = box.scrollHeight;
-  }, [list, count, isHeld]);
-  useEffect(() => {
-    const box = list.current;
-    if (!box) return;
-    const toEnd = (): void => {
-      if (isAtEnd.current && !isHeld) box.scrollTop = box.scrollHeight;
-    };
-    const note = (): void => {
-      isAtEnd.current = box.scrollTop + box.clientHeight >= box.scrollHeight - 8;
-    };
-    const sizes = new ResizeObserver(toEnd);
-    const watch = (): void => {
-      sizes.disconnect();
-      sizes.observe(box);
-      for (const row of [...box.children].slice(-3)) sizes.observe(row);
-    };
-    const rows = new MutationObserver(watch);
-    rows.observe(box, { childList: true });
-    box.addEventListener('scroll', note, { passive: true });
-    watch();
-    return () => {
-      rows.disconnect();
-      sizes.disconnect();
-      box.removeEventListener('scroll', note);
-    };
-  }, [list, isHeld]);
+/** The part of the record that is drawn: its end, more where somebody reads back, and always the line that is put right. */
+const useWindow = (count: number, corrected: number) => {
+  const [extra, setExtra] = useState(0);
+  const from = Math.max(0, count - shownLines - extra);
+  const first = corrected >= 0 && corrected < from + around ? Math.max(0, corrected - around) : from;
+  // Back at the end, what was drawn to read back is let go with the next line.
+  useEffect(() => void (count > 0 && setExtra(0)), [count]);
+  return { first, more: () => setExtra((before) => (first > 0 ? before + shownLines : before)) };
 };
 
 /** Everything said so far, the newest next to the capture line. What is not on the disk yet says so. */
 export const LinesPane = memo(({ state, meeting, pending, correcting }: Props) => {
   const t = useText();
+  const { language } = useLanguage();
   const list = useRef<HTMLOListElement>(null);
   const lines = useMemo(() => linesOf(state, meeting), [state, meeting]);
   const questions = useMemo(
@@ -187,7 +84,11 @@ export const LinesPane = memo(({ state, meeting, pending, correcting }: Props) =
   );
   const unsaved = pending.filter((one) => one.line && !state.line.has(one.line.id as Line['id']));
   const count = lines.length + unsaved.length;
-  useEndInSight(list, count, correcting !== null);
+  const drawn = useWindow(
+    lines.length,
+    lines.findIndex(({ id }) => id === correcting),
+  );
+  useLinesScroll(list, count, correcting !== null);
   useLayoutEffect(() => {
     if (correcting) list.current?.querySelector('.is-corrected')?.scrollIntoView({ block: 'nearest' });
   }, [correcting]);
@@ -195,14 +96,19 @@ export const LinesPane = memo(({ state, meeting, pending, correcting }: Props) =
     <section className="flow" aria-label={t('lines.title')}>
       <Head state={state} meeting={meeting} count={lines.length} />
       {count === 0 && <p className="flow-none">{t('lines.none')}</p>}
-      <ol className="flow-lines" ref={list}>
-        {lines.slice(-shownLines).map((line) => (
+      <ol
+        className="flow-lines"
+        ref={list}
+        onScroll={({ currentTarget }) => {
+          if (currentTarget.scrollTop < nearTop) drawn.more();
+        }}
+      >
+        {lines.slice(drawn.first).map((line) => (
           <LineRow
             key={line.id}
-            state={state}
-            line={line}
-            question={questions.get(line.id)}
+            {...lineRowWords(state, line, questions.get(line.id), t, language)}
             isCorrected={line.id === correcting}
+            former={line.id === correcting ? formerWords(state, line, t) : null}
           />
         ))}
         {unsaved.map((one) => (

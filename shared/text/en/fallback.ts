@@ -3,6 +3,23 @@ import type { fallback as zh } from '../zh/fallback.ts';
 /** What is printed beforehand, and typed in afterwards at its times. */
 export const fallback: Readonly<Record<keyof typeof zh, string>> = {
   'fallback.mode': 'From paper',
+  'end.from-paper': 'from paper',
+  'end.edited': '{end}, corrected',
+  'former.was': '{time} changed by {who}; before: {was}',
+  'former.off-record': 'off the record',
+  'former.on-record': 'on the record',
+  'correct.unsaved': 'The words of this line are changed and not saved. Enter saves them, Esc leaves them, then go on.',
+  'correct.find': 'Find a line',
+  'correct.find-hint': 'Some of its words, a name, a village, a time',
+  'correct.village': 'Which village it belongs to',
+  'correct.village-hint': 'Village',
+  'correct.no-village': 'No village',
+  'correct.time': 'Time',
+  'correct.time-hint': 'such as 0942',
+  'keys.correct-find': 'While correcting: find a line',
+  'keys.correct-far': 'While correcting: ten lines; first, last',
+  'keys.correct-what': 'While correcting: village, time',
   'refusal.time-unreadable': 'This is no time; nothing was changed. Write four digits, such as 0942.',
-  'refusal.answer-before-question': 'The answer would come before its question; nothing was changed. Put the question’s time right first.',
+  'refusal.answer-before-question':
+    'The answer would come before its question; nothing was changed. Put the question’s time right first.',
 };

@@ -123,7 +123,7 @@ export const meeting = {
   'capture.digit': 'Alt+digit',
   'capture.answers': 'answers: {text}',
   'capture.correcting': 'Correcting the line of {time}. Enter saves, Esc leaves it, ↑↓ another line',
-  'capture.relink': 'Ctrl+I links it to another issue',
+  'capture.relink': 'Ctrl+F find, Alt+V village, Alt+T time, Ctrl+I issue, Alt+X off the record',
   'pick.speaker': 'Choose the speaker',
   'pick.speaker-hint': 'Number, initials or name',
   'pick.issue': 'Choose the issue',
@@ -277,7 +277,8 @@ export const meeting = {
   'refusal.line-cannot-move': 'A symptom is an issue of its own and cannot be linked to another.',
   'refusal.issue-closed': 'This issue is closed and takes no further cause. A relapse is a new symptom.',
   'refusal.no-such-line': 'There is no such line, nothing was changed.',
-  'refusal.line-has-followers': 'Later lines hang on this one: its kind and village stay and it stays on the record; its text can be changed.',
+  'refusal.line-has-followers':
+    'Later lines hang on this one: its kind and village stay and it stays on the record; its text can be changed.',
   'refusal.nothing-waits': 'No line waits for release.',
   'refusal.line-not-for-room': 'This line is for the host or off the record and cannot go to the wall.',
   'refusal.line-on-wall-already': 'This line is on the wall already.',

@@ -1,6 +1,22 @@
 /** 纸上备份: what is printed beforehand, and typed in afterwards at its times. */
 export const fallback = {
   'fallback.mode': '补记',
+  'end.from-paper': '补记',
+  'end.edited': '{end}　改过',
+  'former.was': '{time} {who}改，原为：{was}',
+  'former.off-record': '会外',
+  'former.on-record': '会上',
+  'correct.unsaved': '这一条的字改了还没有存。Enter 存下，Esc 不改，再换别的条。',
+  'correct.find': '找一条记录',
+  'correct.find-hint': '打几个字：原话、人名、村名、时间',
+  'correct.village': '改到哪个村',
+  'correct.village-hint': '村名',
+  'correct.no-village': '不属于哪个村',
+  'correct.time': '改时间',
+  'correct.time-hint': '如 0942',
+  'keys.correct-find': '改记录时，找一条',
+  'keys.correct-far': '改记录时，往前往后十条；最前、最后',
+  'keys.correct-what': '改记录时，改村、改时间',
   'refusal.time-unreadable': '这个时间看不懂，没有改动。写四位数，如 0942。',
   'refusal.answer-before-question': '这样答复就在追问之前了，没有改动。先改追问的时间。',
 } as const;

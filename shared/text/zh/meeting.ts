@@ -117,7 +117,7 @@ export const meeting = {
   'capture.digit': 'Alt+数字',
   'capture.answers': '答：{text}',
   'capture.correcting': '正在改 {time} 这一条　Enter 存下　Esc 不改　↑↓ 换一条',
-  'capture.relink': 'Ctrl+I 改挂问题',
+  'capture.relink': 'Ctrl+F 找　Alt+V 改村　Alt+T 改时间　Ctrl+I 改问题　Alt+X 会外',
   'pick.speaker': '选发言人',
   'pick.speaker-hint': '序号、拼音首字母或姓名',
   'pick.issue': '选问题',
