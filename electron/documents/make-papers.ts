@@ -15,7 +15,7 @@ import { fillWords, paperWords } from '../../shared/text/zh/paper-words.ts';
 import { Refused } from '../ipc/refused.ts';
 import type { Services } from '../services.ts';
 import { safeName, writePaper } from './paper-files.ts';
-import { type Made, type Work, worksOf } from './paper-works.ts';
+import { beforehandWorks, type Made, type Work, worksOf } from './paper-works.ts';
 
 /** As much of the main process as making papers needs. */
 export type PaperServices = Pick<
@@ -96,6 +96,26 @@ const issue = async (services: PaperServices, meeting: MeetingId, villages: read
   return changes.length > 0 ? services.record(issued, [...changes]) : null;
 };
 
+/** Writes the papers one after another into the meeting's folder, told as they go; one that fails does not stop the rest. */
+const writeAll = async (services: PaperServices, meeting: Meeting, works: readonly Work[]) => {
+  const folder = await folderOf(services, meeting);
+  const written: Written[] = [];
+  const failed: Result['failed'][number][] = [];
+  // One ahead: the worker renders the next paper while this one goes to the disk.
+  const begun = [begin(works[0])];
+  for (const [done, work] of works.entries()) {
+    begun.push(begin(works[done + 1]));
+    services.send('papers/progress', { done, of: works.length, file: nameOf(work)(1) });
+    try {
+      written.push(await writeWork(services, folder, work, begun[done] ?? begin(work)));
+    } catch (error) {
+      failed.push({ village: work.village, code: codeOf(error) });
+    }
+  }
+  services.send('papers/progress', { done: works.length, of: works.length, file: '' });
+  return { written, failed };
+};
+
 /**
  * Issues and makes the papers of a closed meeting: first the numbers go into the journal (one transaction), then minutes, notices and
  * ledger are written into the meeting's folder, then one transaction records each with the hash of its file and its sources. One
@@ -111,27 +131,13 @@ export const makePapers = async (
   const numbered = await issue(services, meetingId, villages);
   const meeting = services.state.meeting.get(meetingId);
   if (!meeting) throw new Refused('no-such-meeting');
-  const folder = await folderOf(services, meeting);
   const works = worksOf(services.state, meeting, {
     villages,
     today: services.today(),
     render,
     isRehearsal: services.rehearsal !== null,
   });
-  const written: Written[] = [];
-  const failed: Result['failed'][number][] = [];
-  // One ahead: the worker renders the next paper while this one goes to the disk.
-  const begun = [begin(works[0])];
-  for (const [done, work] of works.entries()) {
-    begun.push(begin(works[done + 1]));
-    services.send('papers/progress', { done, of: works.length, file: nameOf(work)(1) });
-    try {
-      written.push(await writeWork(services, folder, work, begun[done] ?? begin(work)));
-    } catch (error) {
-      failed.push({ village: work.village, code: codeOf(error) });
-    }
-  }
-  services.send('papers/progress', { done: works.length, of: works.length, file: '' });
+  const { written, failed } = await writeAll(services, meeting, works);
   const recorded =
     written.length > 0
       ? await services.record(
@@ -141,5 +147,25 @@ export const makePapers = async (
       : null;
   const saved = recorded ?? numbered;
   if (!saved) throw new Refused(failed[0]?.code ?? 'paper-failed');
+  return { made: written.map(({ paper }) => paper), failed, saved };
+};
+
+/**
+ * Makes what is printed before a meeting: agenda, profile sheets and capture sheets. No number is used, nothing is issued, and undo goes
+ * on as before. Throws `Refused` where nothing was made at all.
+ */
+export const makeBeforehand = async (
+  services: PaperServices,
+  meetingId: MeetingId,
+  render: (model: DocumentModel) => Promise<Uint8Array>,
+): Promise<Result> => {
+  const meeting = services.state.meeting.get(meetingId);
+  if (!meeting) throw new Refused('no-such-meeting');
+  const isRehearsal = services.rehearsal !== null;
+  const works = beforehandWorks(services.state, meeting, { today: services.today(), render, isRehearsal });
+  const { written, failed } = await writeAll(services, meeting, works);
+  if (written.length === 0) throw new Refused(failed[0]?.code ?? 'paper-failed');
+  const changes = written.map(({ change }) => change);
+  const saved = await services.record({ key: 'papers.beforehand' }, changes);
   return { made: written.map(({ paper }) => paper), failed, saved };
 };

@@ -1,6 +1,9 @@
+import { buildAgenda } from '../../shared/documents/build-agenda.ts';
+import { buildCaptureSheets } from '../../shared/documents/build-capture-sheets.ts';
 import { buildLedger } from '../../shared/documents/build-ledger.ts';
 import { buildMinutes } from '../../shared/documents/build-minutes.ts';
 import { buildNotice } from '../../shared/documents/build-notice.ts';
+import { buildProfiles } from '../../shared/documents/build-profiles.ts';
 import { type DocumentModel, sourcesOf } from '../../shared/documents/model.ts';
 import type { Meeting } from '../../shared/meeting/meeting.ts';
 import type { VillageId } from '../../shared/records/ids.ts';
@@ -30,6 +33,10 @@ const rendered = async (model: DocumentModel | null, render: Render): Promise<Ma
   if (!model) throw new Error('a paper of a record that is not on file');
   return { bytes: await render(model), sources: sourcesOf(model) };
 };
+
+/** Of a rehearsal every page says so: a sheet may be left on the table. */
+const stamped = (model: DocumentModel | null, isRehearsal: boolean): DocumentModel | null =>
+  model && isRehearsal ? { ...model, stamp: paperWords['rehearsal.stamp'] } : model;
 
 const minutesWork = (state: State, meeting: Meeting, today: Day, render: Render): Work => ({
   kind: 'minutes',
@@ -67,6 +74,29 @@ const ledgerWork = (state: State, of: string, today: Day, isRehearsal: boolean):
   },
 });
 
+type Build = (state: State, id: Meeting['id'], on: { readonly today: Day }) => DocumentModel | null;
+
+const beforehand: readonly (readonly [Paper['kind'], string, Build])[] = [
+  ['agenda', paperWords['file.agenda'], buildAgenda],
+  ['profiles', paperWords['file.profiles'], buildProfiles],
+  ['capture', paperWords['file.capture'], buildCaptureSheets],
+];
+
+/** What is printed before a meeting, so that it can be held on paper: agenda, profile sheets, capture sheets. */
+export const beforehandWorks = (
+  state: State,
+  meeting: Meeting,
+  { today, render, isRehearsal }: { readonly today: Day; readonly render: Render; readonly isRehearsal: boolean },
+): readonly Work[] =>
+  beforehand.map(([kind, name, build]) => ({
+    kind,
+    of: meeting.id,
+    village: null,
+    name: isRehearsal ? fillWords(paperWords['file.rehearsal'], { name }) : name,
+    extension: 'docx',
+    make: () => rendered(stamped(build(state, meeting.id, { today }), isRehearsal), render),
+  }));
+
 /** The papers of a meeting in the order in which they are laid on the table; with `villages`, only the notices of these. */
 export const worksOf = (
   state: State,
@@ -86,12 +116,11 @@ export const worksOf = (
   const isWanted = ({ meeting: of, village, state: now }: Notice): boolean =>
     of === meeting.id && now === 'issued' && (villages?.includes(village) ?? true);
   const notices = [...where(state, 'notice', isWanted)].sort((one, other) => (one.number ?? 0) - (other.number ?? 0));
-  // Of a rehearsal every page and every file name says so: a sheet may be left on the table.
-  const stamped: Render = (model) => render(isRehearsal ? { ...model, stamp: paperWords['rehearsal.stamp'] } : model);
-  const works = notices.map((notice) => noticeWork(state, notice, stamped));
+  const marked: Render = (model) => render(stamped(model, isRehearsal) ?? model);
+  const works = notices.map((notice) => noticeWork(state, notice, marked));
   const wanted = villages
     ? works
-    : [minutesWork(state, meeting, today, stamped), ...works, ledgerWork(state, meeting.id, today, isRehearsal)];
+    : [minutesWork(state, meeting, today, marked), ...works, ledgerWork(state, meeting.id, today, isRehearsal)];
   if (!isRehearsal) return wanted;
   return wanted.map((work) => ({ ...work, name: fillWords(paperWords['file.rehearsal'], { name: work.name }) }));
 };

@@ -25,6 +25,7 @@ const calls: Names<keyof Own['calls']> = {
   'intake/drop': true,
   'intake/load-sample': true,
   'papers/make': true,
+  'papers/make-beforehand': true,
   'rehearsal/begin': true,
   'rehearsal/end': true,
   'papers/show-folder': true,

@@ -38,6 +38,12 @@ export const asIssued = (state: State, meeting: MeetingId, today: Day): State =>
   return copy;
 };
 
+const sheets = ['agenda', 'profiles', 'capture'] as const;
+
+/** What can be printed before a meeting and while it runs, so that it can go on on paper. */
+export const beforehandRows = (state: State, meeting: MeetingId): readonly PaperRow[] =>
+  sheets.map((kind) => ({ kind, of: meeting, village: null, number: null, made: newest(state, kind, meeting) }));
+
 /** The papers of a meeting in the order in which they are laid on the table: minutes, notices by number, ledger. */
 export const paperRows = (state: State, meeting: MeetingId): readonly PaperRow[] => {
   const isIts = (notice: Notice): boolean => notice.meeting === meeting && notice.state === 'issued';

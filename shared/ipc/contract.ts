@@ -74,12 +74,18 @@ export type StoredRecord = z.infer<typeof storedRecordSchema>;
 
 /** A paper that was made: its kind, whose it is, and the file name inside the papers folder. */
 export const madePaperSchema = z.strictObject({
-  kind: z.enum(['minutes', 'notice', 'ledger']),
+  kind: z.enum(['minutes', 'notice', 'ledger', 'agenda', 'profiles', 'capture']),
   village: z.string().nullable(),
   file: z.string(),
   sources: z.array(z.string()).readonly(),
 });
 export type MadePaper = z.infer<typeof madePaperSchema>;
+
+const madeSchema = z.strictObject({
+  made: z.array(madePaperSchema).readonly(),
+  failed: z.array(z.strictObject({ village: z.string().nullable(), code: z.enum(refusalCodes) })).readonly(),
+  saved: savedSchema,
+});
 
 export const intakeKindSchema = z.enum(['roster', 'villages', 'reserves', 'issues', 'participants']);
 export type IntakeKind = z.infer<typeof intakeKindSchema>;
@@ -136,11 +142,12 @@ export const calls = {
   'papers/make': call({
     from: ['console'],
     input: z.strictObject({ meeting: meetingId, villages: z.array(villageId).readonly().nullable() }),
-    output: z.strictObject({
-      made: z.array(madePaperSchema).readonly(),
-      failed: z.array(z.strictObject({ village: z.string().nullable(), code: z.enum(refusalCodes) })).readonly(),
-      saved: savedSchema,
-    }),
+    output: madeSchema,
+  }),
+  'papers/make-beforehand': call({
+    from: ['console'],
+    input: z.strictObject({ meeting: meetingId }),
+    output: madeSchema,
   }),
   'rehearsal/begin': call({ from: ['console'], input: z.strictObject({ meeting: meetingId }), output: nothing }),
   'rehearsal/end': call({ from: ['console'], input: nothing, output: nothing }),

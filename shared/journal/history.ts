@@ -20,7 +20,8 @@ const limit = 200;
 export const emptyHistory: History = { done: [], undone: [], hasBarrier: false };
 
 // What the wall shows is steering, not work: undo must never spend a step on it, nor lose a redo to it.
-const isSteering = (label: Label): boolean => label.key.startsWith('wall.');
+// Sheets that were printed before the meeting are on the table: noting them is no step of work either.
+const isSteering = (label: Label): boolean => label.key.startsWith('wall.') || label.key === 'papers.beforehand';
 // Without its record the wall is not black: no undo may bring back into sight what the clerk has blanked.
 const unblanks = (change: Change): boolean => change.kind === 'wall' && change.remove === true;
 const isIssuing = (label: Label): boolean => label.key === 'papers.issued';

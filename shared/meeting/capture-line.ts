@@ -43,7 +43,8 @@ const heldWords = (state: State, { speaker, speakerState }: Capture, text: strin
   return [...new Set(own && text.includes(own) ? [...hits, own] : hits)];
 };
 
-const lineOf = (state: State, capture: Capture, meeting: Meeting, item: AgendaItem | undefined): Line => {
+/** A line as it was said, on its way to the wall or held. */
+export const lineAsSaid = (state: State, capture: Capture, meeting: Meeting, item: AgendaItem | undefined): Line => {
   const lane = laneOf(capture);
   const text = capture.text.trim();
   const held = lane === 'room' ? heldWords(state, capture, text) : [];
@@ -82,7 +83,8 @@ const questionOnWall = (state: State, made: Made): QuestionId | undefined => {
   return state.line.get(question.line)?.issue === made.issue ? question.id : undefined;
 };
 
-const linkable = (state: State, issue: IssueId | undefined): IssueId | undefined => {
+/** The issue that a line may still be linked to: one that is open. */
+export const linkable = (state: State, issue: IssueId | undefined): IssueId | undefined => {
   const known = issue && state.issue.get(issue);
   return known && known.state !== 'closed' && known.state !== 'cancelled' ? known.id : undefined;
 };
@@ -98,7 +100,7 @@ export const captureLine = (state: State, capture: Capture): Change[] | Refusal 
   if (capture.text.trim() === '') return { refused: 'line-empty' };
   if (state.line.has(capture.line)) return { refused: 'line-captured-already' };
   const item = itemNow(state, meeting.id);
-  const line = lineOf(state, capture, meeting, item);
+  const line = lineAsSaid(state, capture, meeting, item);
   const issue = linkable(state, capture.issue);
   const about = aboutOf(state, capture, item);
   const { question, askedOf } = capture;

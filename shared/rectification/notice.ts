@@ -22,7 +22,8 @@ export type Notice = RecordOf<typeof notice>;
 /** 文稿: one version of a paper that was made, with the hash of its file and the records its sentences came from. */
 export const paper = defineRecord({
   id: room(paperId),
-  kind: room(z.enum(['minutes', 'notice', 'ledger'])),
+  /** 纪要, 通知书, 台账; and what is printed before the meeting: 议程, 村情档案表, 记录纸. */
+  kind: room(z.enum(['minutes', 'notice', 'ledger', 'agenda', 'profiles', 'capture'])),
   of: room(recordId),
   version: room(z.number().int().positive()),
   state: room(z.enum(['draft', 'review', 'signed'])),

@@ -1,15 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shell } from 'electron';
+import type { DocumentModel } from '../../../shared/documents/model.ts';
 import type { Handlers } from '../../../shared/ipc/contract.ts';
 import { all } from '../../../shared/records/state.ts';
 import { startDocxRenderer } from '../../documents/docx-renderer.ts';
 import { facesHere } from '../../documents/faces-here.ts';
-import { makePapers } from '../../documents/make-papers.ts';
+import { makeBeforehand, makePapers } from '../../documents/make-papers.ts';
 import type { Services } from '../../services.ts';
 import { Refused } from '../refused.ts';
 
-type PapersHandlers = Pick<Handlers, 'papers/make' | 'papers/show-folder' | 'papers/open'>;
+type PapersHandlers = Pick<Handlers, 'papers/make' | 'papers/make-beforehand' | 'papers/show-folder' | 'papers/open'>;
 
 const show = async (path: string): Promise<undefined> => {
   const trouble = await shell.openPath(path);
@@ -17,16 +18,23 @@ const show = async (path: string): Promise<undefined> => {
   return undefined;
 };
 
+type Render = (model: DocumentModel) => Promise<Uint8Array>;
+
+const withRenderer = async <T>({ bundleFolder }: Services, make: (render: Render) => Promise<T>): Promise<T> => {
+  const renderer = startDocxRenderer(join(bundleFolder, 'main', 'docx-worker.cjs'), await facesHere());
+  try {
+    return await make(renderer.render);
+  } finally {
+    await renderer.close();
+  }
+};
+
 /** Answers the calls about papers: make those of a meeting, show their folder, open one that was made here. */
 export const papersHandlers = (services: Services): PapersHandlers => ({
-  'papers/make': async ({ meeting, villages }) => {
-    const renderer = startDocxRenderer(join(services.bundleFolder, 'main', 'docx-worker.cjs'), await facesHere());
-    try {
-      return await makePapers(services, meeting, villages, renderer.render);
-    } finally {
-      await renderer.close();
-    }
-  },
+  'papers/make': ({ meeting, villages }) =>
+    withRenderer(services, (render) => makePapers(services, meeting, villages, render)),
+  'papers/make-beforehand': ({ meeting }) =>
+    withRenderer(services, (render) => makeBeforehand(services, meeting, render)),
   'papers/show-folder': async () => {
     await mkdir(services.papersFolder, { recursive: true }).catch(() => {
       throw new Refused('folder-not-writable');

@@ -27,7 +27,7 @@ const useDeedsOf = ({ papers, maker }: Props, row: PaperRow | undefined) => {
     };
     const file = row?.made?.fileName;
     return {
-      make: () => void (isClosed && maker.make(meeting.id, null)),
+      make: () => void (isClosed ? maker.make(meeting.id, null) : maker.makeBeforehand(meeting.id)),
       again: () => void (isClosed && row?.village && maker.make(meeting.id, [row.village])),
       open: () => void (file !== undefined && calls['papers/open']({ file }).then(say)),
       folder: () => void calls['papers/show-folder'](undefined).then(say),
@@ -52,7 +52,9 @@ export const MakePane = (props: Props) => {
   );
   useKeys(keys);
   const { progress } = maker.making;
-  const reason = papers.isClosed ? (maker.isMaking ? t('papers.making') : null) : t('papers.not-closed');
+  const reason = maker.isMaking ? t('papers.making') : null;
+  const isMade = papers.isClosed ? papers.isIssued : papers.rows.every(({ made }) => made !== null);
+  const word = papers.isClosed ? ('papers.make' as const) : ('papers.beforehand' as const);
   return (
     <section className="papers-make">
       <h2 className="section-head">
@@ -67,9 +69,10 @@ export const MakePane = (props: Props) => {
         </div>
       )}
       <PaperListPane state={papers.state} rows={papers.rows} making={maker.making} at={at} onAt={onAt} />
+      {!papers.isClosed && <p className="h">{t('papers.beforehand-why')}</p>}
       <div className="papers-deeds">
         <Button isMain onPress={deeds.make} hint={keyOf.make} reason={reason}>
-          {t(papers.isIssued ? 'papers.make-again' : 'papers.make')}
+          {t(isMade ? `${word}-again` : word)}
         </Button>
         {row?.made && (
           <Button onPress={deeds.open} hint={keyOf.open}>

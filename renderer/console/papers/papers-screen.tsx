@@ -1,6 +1,9 @@
 import { useMemo, useState } from 'react';
+import { buildAgenda } from '../../../shared/documents/build-agenda.ts';
+import { buildCaptureSheets } from '../../../shared/documents/build-capture-sheets.ts';
 import { buildMinutes } from '../../../shared/documents/build-minutes.ts';
 import { buildNotice } from '../../../shared/documents/build-notice.ts';
+import { buildProfiles } from '../../../shared/documents/build-profiles.ts';
 import type { DocumentModel } from '../../../shared/documents/model.ts';
 import type { PaperRow } from '../../../shared/documents/paper-list.ts';
 import { noticeId } from '../../../shared/records/ids.ts';
@@ -16,8 +19,20 @@ import { type PapersOf, usePapers } from './use-papers.ts';
 import './papers.css';
 
 const modelOf = ({ state, meeting }: PapersOf, row: PaperRow | undefined, today: string): DocumentModel | null => {
-  if (row?.kind === 'minutes') return buildMinutes(state, meeting.id, { today });
-  return row?.kind === 'notice' ? buildNotice(state, noticeId.parse(row.of)) : null;
+  switch (row?.kind) {
+    case 'minutes':
+      return buildMinutes(state, meeting.id, { today });
+    case 'notice':
+      return buildNotice(state, noticeId.parse(row.of));
+    case 'agenda':
+      return buildAgenda(state, meeting.id, { today });
+    case 'profiles':
+      return buildProfiles(state, meeting.id, { today });
+    case 'capture':
+      return buildCaptureSheets(state, meeting.id, { today });
+    default:
+      return null;
+  }
 };
 
 const Shown = ({ papers, at }: { readonly papers: PapersOf; readonly at: number }) => {

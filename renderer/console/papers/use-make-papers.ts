@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Output } from '../../../shared/ipc/contract.ts';
+import type { Answer, Output } from '../../../shared/ipc/contract.ts';
 import type { MeetingId, VillageId } from '../../../shared/records/ids.ts';
 import { useDeeds, useStore } from '../../store/store.tsx';
 import { useLiveRegion } from '../../ui/live-region.tsx';
@@ -24,11 +24,11 @@ export const useMakePapers = () => {
       bridge.events['papers/progress']((progress) => setMaking((now) => (now.progress ? { ...now, progress } : now))),
     [bridge],
   );
-  const make = useCallback(
-    async (meeting: MeetingId, villages: readonly VillageId[] | null): Promise<void> => {
+  const take = useCallback(
+    async (run: () => Promise<Answer<'papers/make'>>): Promise<void> => {
       if (isMaking) return;
       setMaking({ progress: { done: 0, of: 0, file: '' }, failed: [] });
-      const answer = await bridge.calls['papers/make']({ meeting, villages });
+      const answer = await run();
       if (!answer.ok) {
         setMaking({ progress: null, failed: [] });
         return refuse(t(`refusal.${answer.code}`, answer.values));
@@ -39,7 +39,16 @@ export const useMakePapers = () => {
       if (failed.length === 0) announce(t('papers.made', { count: made.length }));
       else refuse(t('papers.made-some', { count: made.length, failed: failed.length }));
     },
-    [isMaking, bridge, absorb, announce, refuse, t],
+    [isMaking, absorb, announce, refuse, t],
   );
-  return { making, isMaking, make };
+  const make = useCallback(
+    (meeting: MeetingId, villages: readonly VillageId[] | null) =>
+      take(() => bridge.calls['papers/make']({ meeting, villages })),
+    [take, bridge],
+  );
+  const makeBeforehand = useCallback(
+    (meeting: MeetingId) => take(() => bridge.calls['papers/make-beforehand']({ meeting })),
+    [take, bridge],
+  );
+  return { making, isMaking, make, makeBeforehand };
 };

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type PaperGap, paperGaps } from '../../../shared/documents/paper-checks.ts';
-import { asIssued, type PaperRow, paperRows } from '../../../shared/documents/paper-list.ts';
+import { asIssued, beforehandRows, type PaperRow, paperRows } from '../../../shared/documents/paper-list.ts';
 import type { Meeting } from '../../../shared/meeting/meeting.ts';
 import { all, type State } from '../../../shared/records/state.ts';
 import { useOfficeClock } from '../../store/store.tsx';
@@ -28,8 +28,8 @@ const papersOf = (state: State, meeting: Meeting, today: string): PapersOf => {
   return {
     meeting,
     state: issued,
-    rows: paperRows(issued, meeting.id),
-    gaps: paperGaps(state, meeting.id),
+    rows: isClosed(meeting) ? paperRows(issued, meeting.id) : beforehandRows(state, meeting.id),
+    gaps: isClosed(meeting) ? paperGaps(state, meeting.id) : [],
     isClosed: isClosed(meeting),
     isIssued: meeting.state === 'issued',
   };

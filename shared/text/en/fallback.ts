@@ -19,6 +19,13 @@ export const fallback: Readonly<Record<keyof typeof zh, string>> = {
   'keys.correct-find': 'While correcting: find a line',
   'keys.correct-far': 'While correcting: ten lines; first, last',
   'keys.correct-what': 'While correcting: village, time',
+  'papers.kind.agenda': 'Agenda',
+  'papers.kind.profiles': 'Village sheets',
+  'papers.kind.capture': 'Capture sheets',
+  'papers.beforehand': 'Make agenda, village and capture sheets',
+  'papers.beforehand-again': 'Make agenda, village and capture sheets again',
+  'papers.beforehand-why':
+    'Printed beforehand: without power the meeting goes on on paper, and is typed in afterwards by the code of each sheet. Minutes and notices are made once the meeting is over.',
   'refusal.time-unreadable': 'This is no time; nothing was changed. Write four digits, such as 0942.',
   'refusal.answer-before-question':
     'The answer would come before its question; nothing was changed. Put the question’s time right first.',

@@ -17,6 +17,12 @@ export const fallback = {
   'keys.correct-find': '改记录时，找一条',
   'keys.correct-far': '改记录时，往前往后十条；最前、最后',
   'keys.correct-what': '改记录时，改村、改时间',
+  'papers.kind.agenda': '议程',
+  'papers.kind.profiles': '村情档案表',
+  'papers.kind.capture': '记录纸',
+  'papers.beforehand': '做议程、档案表、记录纸',
+  'papers.beforehand-again': '重做议程、档案表、记录纸',
+  'papers.beforehand-why': '会前印好：停电、机器坏了，会照样开，会后按纸号补记。纪要和通知书在会议结束后做。',
   'refusal.time-unreadable': '这个时间看不懂，没有改动。写四位数，如 0942。',
   'refusal.answer-before-question': '这样答复就在追问之前了，没有改动。先改追问的时间。',
 } as const;
