@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, type OpenDialogOptions, screen } from 'electron';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, screen, session } from 'electron';
 import type { Handlers } from '../shared/ipc/contract.ts';
 import type { Saved } from '../shared/journal/receipt.ts';
 import type { Folders } from './folders.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
+import { databaseHandlers } from './ipc/handlers/database.ts';
 import { draftHandlers } from './ipc/handlers/draft.ts';
 import { intakeHandlers } from './ipc/handlers/intake.ts';
 import { journalHandlers } from './ipc/handlers/journal.ts';
@@ -147,6 +148,10 @@ export const compose = async (outside: Outside): Promise<Composed> => {
       notices,
     }),
     ...journalHandlers(journal, services, after),
+    ...databaseHandlers(
+      () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
+      () => outside.consoleWindow()?.webContents.reload(),
+    ),
     ...drafts,
     ...screenHandlers(keeper),
     ...roomHandlers(services, wall, () => keeper.screens().room !== 'closed'),

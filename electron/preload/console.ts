@@ -13,6 +13,7 @@ const calls: Names<keyof Own['calls']> = {
   'journal/compare': true,
   'journal/tail': true,
   'records/read': true,
+  'database/begin-again': true,
   'draft/keep': true,
   'draft/drop': true,
   'screens/open-room': true,

@@ -3,6 +3,7 @@ import { type ConsoleBridge, consoleBridge } from './bridge.ts';
 import { plainCodec } from './codec.ts';
 import { openDatabase } from './database.ts';
 import { type Progress, prepareDatabase } from './fill.ts';
+import { whileHeard } from './heard.ts';
 import { newId } from './new-id.ts';
 import { createRecords } from './records.ts';
 import { type Session, sessionOf } from './session.ts';
@@ -18,6 +19,19 @@ const rest = (): Promise<void> => new Promise((resolve) => requestIdleCallback((
 const listen = (bridge: ConsoleBridge, { screens }: Session, { deeds }: Pick<Store, 'deeds'>): void => {
   bridge.events['screens/changed'](screens.set);
   bridge.events['journal/trouble'](deeds.hearTrouble);
+};
+
+/** A database that says nothing for so long will not say anything any more. */
+const silenceMs = 20_000;
+
+/**
+ * A browser's store with every file damaged can neither be opened nor deleted from here: main clears it and loads this window anew, which
+ * fills an empty one. Never resolves then; throws `error` where clearing has not helped before.
+ */
+const beginAgain = async ({ calls }: ConsoleBridge, error: unknown): Promise<never> => {
+  const answer = await calls['database/begin-again'](undefined);
+  if (!answer.ok || !answer.value) throw error;
+  return new Promise(() => undefined);
 };
 
 /**
@@ -38,13 +52,20 @@ export const openStore = async (
   const records = createRecords({ database, codec: plainCodec, calls: bridge.calls, rest });
   const deeds = createDeeds({ records, calls: bridge.calls, who, newId, wait });
   listen(bridge, session, { deeds });
-  await prepareDatabase({ database, codec: plainCodec, calls: bridge.calls, tell }, answer.value.records);
+  const ready = await whileHeard(silenceMs, (hear) => {
+    const told = (progress: Progress): void => {
+      hear();
+      tell(progress);
+    };
+    return prepareDatabase({ database, codec: plainCodec, calls: bridge.calls, tell: told }, answer.value.records);
+  }).catch((error: unknown) => ({ error }));
+  if (typeof ready === 'object') await beginAgain(bridge, ready.error);
   await deeds.catchUp();
   return { bridge, database, records, deeds, session };
 };
 
 /** Throws the database away and opens the window anew, which fills it again. */
-export const rebuildDatabase = async ({ database }: Pick<Store, 'database'>): Promise<void> => {
-  await database.dexie.delete();
-  location.reload();
+export const rebuildDatabase = async ({ database, bridge }: Pick<Store, 'database' | 'bridge'>): Promise<void> => {
+  database.dexie.close();
+  await bridge.calls['database/begin-again'](undefined);
 };

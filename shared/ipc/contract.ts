@@ -115,6 +115,7 @@ export const calls = {
     input: z.strictObject({ from: count, limit: count.max(5000) }),
     output: z.strictObject({ records: z.array(storedRecordSchema).readonly(), total: count, head: headSchema }),
   }),
+  'database/begin-again': call({ from: ['console'], input: nothing, output: z.boolean() }),
   'draft/keep': call({ from: ['console'], input: draftSchema, output: nothing }),
   'draft/drop': call({ from: ['console'], input: nothing, output: nothing }),
   'screens/open-room': call({
