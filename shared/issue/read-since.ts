@@ -14,7 +14,7 @@ export type SinceRead = {
 };
 
 /** A date that says by when something is due, or up to when something was counted, is no beginning. */
-const deadlineAfter = /^(?:之前|以前|前(?!后|夕)|以?内|之内|为止|止|到期)/;
+const deadlineAfter = /^(?:.{0,4}?换届(?:选举)?(?:之前|以前|前(?!后))|之前|以前|前(?!后|夕)|以?内|之内|为止|止|到期)/;
 const deadlineBefore =
   /(?:截至|截止到?|到|至|不晚于|最迟|定于|计划|拟于?|预计|将于|原定|应于|每年?的?|每逢|\b(?:by|before|until|till|due|within|no later than|not later than)\s+(?:the\s+)?)$/i;
 const alreadyAfter = /^(?:之?前|以前)(?:就|已|开始|便)/;

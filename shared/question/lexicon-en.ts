@@ -35,7 +35,7 @@ export const lexiconEn: WordLists = {
   never: phrases(`
     some kind of, some time, some way, as often as required, not long before, as long as, long-term care, long list, no longer, long road, so many, how many, how often, maybe not
     at most, most recent, most recently, most important, the most, almost, for the most part, sooner than planned, no later than, not later than, later than, later this, later that, quick to, few days, gradually [declined|fell|declining], of the many
-    villagers' [complaint|complaints], complaints box, report to, regularly, low-income, may day, might be expected, too low-key, always on duty, in time for, just in time, on time, {some} {persons}' , most villages, in may, since may, by may, last may, of may, the end of may, early may, late may, mid-may
+    villagers' [complaint|complaints], complaints box, report to, regularly, low-income, may day, might be expected, too low-key, always on duty, in time for, just in time, on time, {some} {persons}' , in may, since may, by may, last may, of may, the end of may, early may, late may, mid-may
     no {persons}, enough {qualities}, {qualities} is [insufficient|inadequate|low|too low], insufficient {qualities}, inadequate {qualities}, not enough {qualities}, lack of {qualities}, a lack of {qualities}, low {qualities}
   `),
   fixed: phrases('rectification within a time limit, continuing duty, at once, weak-and-lax'),

@@ -115,14 +115,7 @@ export const LexiconEditor = ({ state }: { readonly state: State }) => {
       <fieldset className="lexicon-lists">
         <legend>{t('question.lists')}</legend>
         {lexiconList.options.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="button"
-            aria-pressed={one === list}
-            title={`{${one}}`}
-            onClick={() => setList(one)}
-          >
+          <button key={one} type="button" className="button" aria-pressed={one === list} onClick={() => setList(one)}>
             {t(`question.list-${one}`)}
           </button>
         ))}
@@ -133,7 +126,10 @@ export const LexiconEditor = ({ state }: { readonly state: State }) => {
           <Word key={`${word.language} ${word.text}`} state={state} list={list} word={word} />
         ))}
       </ul>
-      <BackToShipped state={state} list={list} />
+      <div className="settings-deed">
+        <BackToShipped state={state} list={list} />
+        <span className="i3">{t('question.written', { name: `{${list}}` })}</span>
+      </div>
     </div>
   );
 };

@@ -27,7 +27,7 @@ const useSeen = (reading: Reading): string => {
   const t = useText();
   const { language } = useLanguage();
   const timeWords = (key: 'question.read-since' | 'question.read-due', date: ReadDate | null): readonly string[] =>
-    date === null ? [] : [`${t(key, { from: date.from })}（${t(`question.doubt-${date.doubt}`)}）`];
+    date === null ? [] : [t(key, { from: date.from, doubt: t(`question.doubt-${date.doubt}`) })];
   const asks =
     reading.ask.length === 0
       ? t('question.asks-nothing')

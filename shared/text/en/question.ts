@@ -43,6 +43,7 @@ export const question: Readonly<Record<keyof typeof zh, string>> = {
   'question.lexicon-note':
     'A line with one of these words lights up and is asked about. {} names another list, [a|b] is one of several, (a) may be missing, <a> must stand beside it, <!a> must not, * skips a few characters.',
   'question.lists': 'Lists',
+  'question.written': 'written {name} in other lists',
   'question.words': 'Words of this list',
   'question.add': 'Add a word',
   'question.add-word': 'Add',
@@ -61,8 +62,8 @@ export const question: Readonly<Record<keyof typeof zh, string>> = {
   'question.try-kind': 'Kind',
   'question.asks': 'Would ask: {words}',
   'question.asks-nothing': 'Nothing to ask',
-  'question.read-since': 'Since {from}',
-  'question.read-due': 'Due {from}',
+  'question.read-since': 'Since {from} ({doubt})',
+  'question.read-due': 'Due {from} ({doubt})',
   'question.doubt-exact': 'exact',
   'question.doubt-about': 'about',
   'question.doubt-event': 'by the date of the election',

@@ -41,6 +41,7 @@ export const question = {
   'question.lexicon-note':
     '句子里有这些词就会亮，并提出要问的。写法：{} 里写另一栏的名，[甲|乙] 取其一，(甲) 可有可无，<甲> 旁边要有，<!甲> 旁边不能有，* 是隔着几个字。',
   'question.lists': '各栏',
+  'question.written': '在别的栏里写作 {name}',
   'question.words': '这一栏的词',
   'question.add': '加一个词',
   'question.add-word': '加上',
@@ -59,8 +60,8 @@ export const question = {
   'question.try-kind': '种类',
   'question.asks': '会问：{words}',
   'question.asks-nothing': '不用问',
-  'question.read-since': '从何时起 {from}',
-  'question.read-due': '何时完成 {from}',
+  'question.read-since': '从何时起 {from}（{doubt}）',
+  'question.read-due': '何时完成 {from}（{doubt}）',
   'question.doubt-exact': '确切',
   'question.doubt-about': '约',
   'question.doubt-event': '按换届日期',

@@ -3,7 +3,7 @@ import type { Day } from '../dates.ts';
 
 const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
 
-/** Day of each named holiday: month-day of the year, or month/day of the lunar calendar. 清明 is the 4th or 5th of April. */
+/** Day of each named holiday: month-day of the year, or month/day of the lunar calendar (+ days after it). 清明 is the 4th or 5th of April. */
 const holidays: Readonly<Record<string, string>> = {
   元旦: '01-01',
   三八: '03-08',
@@ -22,7 +22,7 @@ const holidays: Readonly<Record<string, string>> = {
   春节: '1/1',
   过年: '1/1',
   大年初一: '1/1',
-  元宵: '1/15',
+  元宵: '1/1+14',
   端午: '5/5',
   中秋: '8/15',
   重阳: '9/9',
@@ -82,5 +82,7 @@ export const holidayIn = (year: number, name: string): Day | null => {
   if (name === '除夕') return addDays(lunarDay(year, '1/1'), -1);
   const date = holidays[name];
   if (date === undefined) return null;
+  // Counted from the first day of the year, whose one wrong month is corrected above.
+  if (date.includes('+')) return addDays(lunarDay(year, '1/1'), Number(date.split('+')[1]));
   return date.includes('/') ? lunarDay(year, date) : `${year}-${date}`;
 };
