@@ -1,10 +1,11 @@
-import type { CDPSession, Locator, Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { freshFolder, launchHuizhen, type Running } from '../support/application.ts';
 import { type Clerk, clerkAt, headOf, saved } from '../support/clerk.ts';
+import { type InputMethod, inputMethodAt } from '../support/input-method.ts';
 import { aRunningMeeting, meetingDay } from '../support/prepared-county.ts';
 
-type Desk = { readonly running: Running; readonly clerk: Clerk; readonly keyboard: CDPSession };
+type Desk = { readonly running: Running; readonly clerk: Clerk; readonly ime: InputMethod };
 const held: { desk: Desk | null } = { desk: null };
 const desk = (): Desk => {
   if (!held.desk) throw new Error('The meeting was not opened.');
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const data = await aRunningMeeting('input-method');
   const running = await launchHuizhen({ data, papers: freshFolder('papers'), today: meetingDay });
   const clerk = clerkAt(running.app, running.console);
-  held.desk = { running, clerk, keyboard: await running.console.context().newCDPSession(running.console) };
+  held.desk = { running, clerk, ime: inputMethodAt(await running.console.context().newCDPSession(running.console)) };
   await field().waitFor();
 }, 120_000);
 
@@ -31,24 +32,9 @@ beforeEach(async () => {
   await field().focus();
 });
 
-/** Letters that the input method has underlined in whatever field has the focus; nothing is chosen yet. */
-const compose = (letters: string): Promise<unknown> =>
-  desk().keyboard.send('Input.imeSetComposition', {
-    text: letters,
-    selectionStart: letters.length,
-    selectionEnd: letters.length,
-  });
-
-/** The input method puts its choice in the place of the letters and is done. */
-const choose = (text: string): Promise<unknown> => desk().keyboard.send('Input.insertText', { text });
-
-/** A key that the input method keeps to itself, as Windows and Linux let the page see it: keydown 229. */
-const keyTaken = async (key: string, during: () => Promise<unknown> = async () => undefined): Promise<void> => {
-  const pressed = { key, code: key, windowsVirtualKeyCode: 229 } as const;
-  await desk().keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...pressed });
-  await during();
-  await desk().keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...pressed });
-};
+const compose = (letters: string): Promise<unknown> => desk().ime.compose(letters);
+const choose = (text: string): Promise<unknown> => desk().ime.choose(text);
+const keyTaken = (key: string, during?: () => Promise<unknown>): Promise<void> => desk().ime.keyTaken(key, during);
 
 /** Nothing was saved: asked of the journal itself after the window has answered, so that nothing is still on its way. */
 const expectNothingSaved = async (before: number): Promise<void> => {

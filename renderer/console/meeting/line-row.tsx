@@ -5,6 +5,8 @@ import { type State, where } from '../../../shared/records/state.ts';
 import type { Language } from '../../../shared/text/translate.ts';
 import { dayWords, timeWords } from '../../../shared/time/format.ts';
 import { type Say, useText } from '../../ui/text.tsx';
+import { type Mark, MarkedText, marksOf } from './capture-marks.tsx';
+import { LineSlots, type Owed } from './line-slots.tsx';
 import { participantWords, speakerWords } from './speaker-words.ts';
 import { clockWords, useNow } from './use-now.ts';
 
@@ -82,10 +84,13 @@ const Waits = ({ since }: { readonly since: string }) => {
   return <>{t('end.open', { time: clockWords(secondsBetween(since, useNow())) })}</>;
 };
 
-const namesOf = (row: LineRowWords, isCorrected: boolean): string =>
+const isOwing = (row: LineRowWords, owed: Owed | undefined): boolean =>
+  row.waitsSince !== null || owed?.slots.some(({ state }) => state === 'open') === true;
+
+const namesOf = (row: LineRowWords, owed: Owed | undefined, isCorrected: boolean): string =>
   [
     'ln',
-    row.waitsSince === null ? '' : 'is-owing',
+    isOwing(row, owed) ? 'is-owing' : '',
     row.isOff ? 'is-off' : '',
     row.isAnswer ? 'is-answer' : '',
     isCorrected ? 'is-corrected' : '',
@@ -93,16 +98,23 @@ const namesOf = (row: LineRowWords, isCorrected: boolean): string =>
     .filter(Boolean)
     .join(' ');
 
-type RowProps = LineRowWords & { readonly isCorrected: boolean; readonly former: string | null };
+type RowProps = LineRowWords & {
+  readonly isCorrected: boolean;
+  readonly former: string | null;
+  readonly owed: Owed | undefined;
+};
+
+const unmarked: readonly Mark[] = [];
 
 /** One line: time, kind, who, what, and at the right what is owed or what became of it; below, what it said before. */
-export const LineRow = memo(({ isCorrected, former, ...row }: RowProps) => (
-  <li className={namesOf(row, isCorrected)} data-line={row.id}>
+export const LineRow = memo(({ isCorrected, former, owed, ...row }: RowProps) => (
+  <li className={namesOf(row, owed, isCorrected)} data-line={row.id}>
     <time>{row.time}</time>
     <span className="ln-kind">{row.kind}</span>
     <span className="ln-text">
       <span className="ln-who">{row.who}</span>
-      {row.text}
+      <MarkedText text={row.text} marks={owed ? marksOf(row.text, owed.vague) : unmarked} />
+      {owed && <LineSlots owed={owed} />}
     </span>
     <span className={`ln-end ${row.tone}`}>{row.waitsSince === null ? row.end : <Waits since={row.waitsSince} />}</span>
     {former !== null && <span className="ln-former">{former}</span>}

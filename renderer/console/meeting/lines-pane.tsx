@@ -4,9 +4,11 @@ import { isLineKind } from '../../../shared/meeting/meeting-kinds.ts';
 import { linesOf } from '../../../shared/meeting/meeting-now.ts';
 import type { MeetingId } from '../../../shared/records/ids.ts';
 import { type State, where } from '../../../shared/records/state.ts';
+import { useOfficeClock } from '../../store/store.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useLanguage, useText } from '../../ui/text.tsx';
 import { formerWords, LineRow, lineRowWords } from './line-row.tsx';
+import { useOwed } from './line-slots.tsx';
 import type { Pending } from './use-desk.ts';
 import { useLinesScroll } from './use-lines-scroll.ts';
 
@@ -88,6 +90,9 @@ export const LinesPane = memo(({ state, meeting, pending, correcting }: Props) =
     lines.length,
     lines.findIndex(({ id }) => id === correcting),
   );
+  const { today } = useOfficeClock();
+  const shown = useMemo(() => lines.slice(drawn.first), [lines, drawn.first]);
+  const owed = useOwed(state, shown, today);
   useLinesScroll(list, count, correcting !== null);
   useLayoutEffect(() => {
     if (correcting) list.current?.querySelector('.is-corrected')?.scrollIntoView({ block: 'nearest' });
@@ -103,10 +108,11 @@ export const LinesPane = memo(({ state, meeting, pending, correcting }: Props) =
           if (currentTarget.scrollTop < nearTop) drawn.more();
         }}
       >
-        {lines.slice(drawn.first).map((line) => (
+        {shown.map((line) => (
           <LineRow
             key={line.id}
             {...lineRowWords(state, line, questions.get(line.id), t, language)}
+            owed={owed.get(line.id)}
             isCorrected={line.id === correcting}
             former={line.id === correcting ? formerWords(state, line, t) : null}
           />

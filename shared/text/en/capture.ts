@@ -6,6 +6,8 @@ export const capture: Readonly<Record<keyof typeof zh, Text>> = {
   'capture.ask': 'Ask: {question}',
   'capture.about': 'about {date}',
   'capture.by': 'by {date}',
+  'capture.later': 'in writing by {date}',
+  'capture.unknown': 'unknown: {reason}',
   'capture.signs': '@ person   # village   & issue   / kind, at the start   Alt+J sentences',
   'keys.signs-key': '@ # & /',
   'keys.signs': 'person, village, issue, kind; @ first: who speaks',

@@ -5,6 +5,8 @@ export const capture = {
   'capture.ask': '问：{question}',
   'capture.about': '约 {date}',
   'capture.by': '{date}前',
+  'capture.later': '会后书面，{date}前',
+  'capture.unknown': '不详：{reason}',
   'capture.signs': '@ 人　# 村　& 问题　行首 / 种类　Alt+J 句式',
   'keys.signs-key': '@ # & /',
   'keys.signs': '人、村、问题、种类；行首 @ 是发言人',
