@@ -6,6 +6,7 @@ import type { AgendaItemId, LineId, ParticipantId } from '../records/ids.ts';
 import { type State, where } from '../records/state.ts';
 import type { LocalTime } from '../time/dates.ts';
 import { typedTime } from '../time/typed-time.ts';
+import { nameSpeechOf } from './correct-speech.ts';
 import type { Line, LineKind, Meeting } from './meeting.ts';
 import { theWall } from './meeting-now.ts';
 import { refilled } from './refill-answer.ts';
@@ -116,5 +117,11 @@ export const correctLine = (state: State, id: LineId, correction: Correction, by
     ...(wanted.lane === line.lane ? {} : { lane: wanted.lane, wall: wanted.wall }),
     edits: [...(line.edits ?? []), { ...by, was }],
   });
-  return [own, ...records, ...answeredThen(state, line, wanted), ...heldAgain(state, wanted)];
+  return [
+    own,
+    ...nameSpeechOf(state, line, wanted),
+    ...records,
+    ...answeredThen(state, line, wanted),
+    ...heldAgain(state, wanted),
+  ];
 };

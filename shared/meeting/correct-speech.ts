@@ -5,6 +5,7 @@ import type { SpeechId } from '../records/ids.ts';
 import type { State } from '../records/state.ts';
 import type { LocalTime } from '../time/dates.ts';
 import { timeWords } from '../time/format.ts';
+import { isInterposed } from './floor.ts';
 import { speechesOf } from './floor-now.ts';
 import type { Line } from './meeting.ts';
 import { inCommon, overlaps, secondsOf, until } from './span.ts';
@@ -46,14 +47,6 @@ export const correctSpeech = (state: State, id: SpeechId, times: SpeechTimes): C
   return [update('speech', id, { from: times.from, to: times.to ?? null, pauses })];
 };
 
-/** Says afterwards whose speech it was: somebody unknown then is named now. */
-export const nameSpeech = (state: State, id: SpeechId, { speaker, speakerState }: Speaker): Change[] | Refusal => {
-  const one = state.speech.get(id);
-  if (!one) return { refused: 'no-such-speech' };
-  if (state.meeting.get(one.meeting)?.state === 'issued') return { refused: 'minutes-issued' };
-  return [update('speech', id, { speaker: speaker ?? null, speakerState })];
-};
-
 /** Takes away a speech that was none. */
 export const dropSpeech = (state: State, id: SpeechId): Change[] | Refusal => {
   const one = state.speech.get(id);
@@ -62,8 +55,13 @@ export const dropSpeech = (state: State, id: SpeechId): Change[] | Refusal => {
   return [remove('speech', id)];
 };
 
-/** The speech of somebody unknown in which a line was said: whoever is named in the line has spoken it. */
-export const unknownSpeechOf = (state: State, line: Pick<Line, 'meeting' | 'at'>): Speech | undefined =>
-  speechesOf(state, line.meeting).find(
-    (one) => one.speakerState === 'unknown' && one.from <= line.at && (one.to === undefined || line.at <= one.to),
-  );
+/**
+ * A statement of somebody unknown is named afterwards: the speech in which it was said is named with it, so that the time
+ * counts for whoever spoke. What was interposed says nothing of who had the floor.
+ */
+export const nameSpeechOf = (state: State, line: Line, { speaker, speakerState }: Speaker): readonly Change[] => {
+  if (line.speakerState !== 'unknown' || speakerState === 'unknown' || isInterposed(line.kind)) return [];
+  return speechesOf(state, line.meeting)
+    .filter((one) => one.speakerState === 'unknown' && one.from <= line.at && line.at <= (one.to ?? line.at))
+    .map(({ id }) => update('speech', id, { speaker: speaker ?? null, speakerState }));
+};

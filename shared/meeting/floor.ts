@@ -96,12 +96,15 @@ export const pauseSpeech = (state: State, meeting: MeetingId, now: LocalTime): C
 
 const interposed: readonly LineKind[] = ['question', 'answer', 'interjection'];
 
+/** Whether a kind of line is interposed in somebody's speech and leaves them the floor. */
+export const isInterposed = (kind: LineKind): boolean => interposed.includes(kind);
+
 /**
  * Whether what somebody says takes the floor from whoever has it. A question, its answer and an interjection are interposed:
  * the speech goes on after them, and they count for it. The chair leads, and takes the floor only where nobody has it.
  */
 export const takesFloor = (state: State, meeting: MeetingId, kind: LineKind, { speaker }: Speaker): boolean => {
-  if (interposed.includes(kind)) return false;
+  if (isInterposed(kind)) return false;
   const isChair = speaker !== undefined && state.participant.get(speaker)?.duty === 'chair';
   return !isChair || speechNow(state, meeting) === undefined;
 };

@@ -46,9 +46,8 @@ export const SidePanel = (props: Props) => {
   const { name, onClose } = props;
   const title: TextKey = `panel.${name}`;
   useEffect(() => {
-    const first = box.current?.querySelector<HTMLElement>(
-      '[data-first], [role="listbox"], button:not(.panel-close), input',
-    );
+    const find = (what: string) => box.current?.querySelector<HTMLElement>(what);
+    const first = find('[data-first]') ?? find('[role="listbox"], button:not(.panel-close), input');
     // The panel that is opened gets the keys, whatever panel was there before.
     if (name) first?.focus();
   }, [name]);

@@ -44,7 +44,11 @@ const UnitRow = ({ state, meeting, unit }: Omit<Props, 'desk'> & { readonly unit
     <span className={`times-row is-${stands}`}>
       <span className="cut">{unit.name}</span>
       {unit.key === each ? (
-        <span>{limit || t('times.each-none')}</span>
+        <>
+          <span />
+          <span />
+          <span className="i3">{limit || t('times.each-none')}</span>
+        </>
       ) : (
         <>
           <span>

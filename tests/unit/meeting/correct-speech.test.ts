@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { update } from '../../../shared/journal/write.ts';
 import { setBudget, setSpeechMinutes } from '../../../shared/meeting/budgets.ts';
-import { correctSpeech, dropSpeech, nameSpeech, unknownSpeechOf } from '../../../shared/meeting/correct-speech.ts';
+import { correctLine } from '../../../shared/meeting/correct-line.ts';
+import { correctSpeech, dropSpeech } from '../../../shared/meeting/correct-speech.ts';
 import { pauseSpeech, takeFloor } from '../../../shared/meeting/floor.ts';
 import { budgetSeconds, spokenSeconds } from '../../../shared/meeting/floor-now.ts';
 import { clockStanding } from '../../../shared/meeting/meeting-clock.ts';
-import { speechId } from '../../../shared/records/ids.ts';
+import { lineId, speechId } from '../../../shared/records/ids.ts';
 import type { OwnState } from '../../../shared/records/state.ts';
-import { aMeeting, at, chair, done, secretary, theMeeting, villager } from '../../support/a-meeting.ts';
+import { aMeeting, at, captured, chair, done, secretary, theMeeting, villager } from '../../support/a-meeting.ts';
 
 const first = speechId.parse('s1');
 const second = speechId.parse('s2');
@@ -65,9 +67,9 @@ describe('a speech put right afterwards', () => {
 
   test('is somebody else’s once that is known, or none', () => {
     const state = twoSpeeches();
-    done(state, nameSpeech(state, first, { speakerState: 'unknown' }));
-    expect(unknownSpeechOf(state, { meeting: theMeeting, at: at('09:12') })?.id).toBe(first);
-    done(state, nameSpeech(state, first, { speaker: villager, speakerState: 'known' }));
+    done(state, [update('speech', first, { speaker: null, speakerState: 'unknown' })]);
+    captured(state, { at: at('09:12'), speaker: undefined, speakerState: 'unknown' });
+    done(state, correctLine(state, lineId.parse('l1'), { speaker: villager, speakerState: 'known' }));
     expect(totals(state)).toMatchObject({ [villager]: 300 });
     done(state, dropSpeech(state, first));
     expect(totals(state)).toEqual({ [secretary]: 240 });
