@@ -69,7 +69,15 @@ describe('a speech put right afterwards', () => {
     const state = twoSpeeches();
     done(state, [update('speech', first, { speaker: null, speakerState: 'unknown' })]);
     captured(state, { at: at('09:12'), speaker: undefined, speakerState: 'unknown' });
-    done(state, correctLine(state, lineId.parse('l1'), { speaker: villager, speakerState: 'known' }));
+    done(
+      state,
+      correctLine(
+        state,
+        lineId.parse('l1'),
+        { speaker: villager, speakerState: 'known' },
+        { who: '许砚秋', at: at('09:30') },
+      ),
+    );
     expect(totals(state)).toMatchObject({ [villager]: 300 });
     done(state, dropSpeech(state, first));
     expect(totals(state)).toEqual({ [secretary]: 240 });
