@@ -123,7 +123,7 @@ export const compose = async (outside: Outside): Promise<Composed> => {
   const keeper = composeKeeper(outside, settings);
   const wall = createWall({
     state: journal.state,
-    today: officeClock(process.env['HUIZHEN_TODAY']).today,
+    ...officeClock(process.env['HUIZHEN_TODAY']),
     language: () => settings.get().language,
     theme: () => settings.get().wallTheme,
     send: senders.send,

@@ -2,7 +2,7 @@ import { events, type Payload } from '../../shared/ipc/contract.ts';
 import { theWall } from '../../shared/meeting/meeting-now.ts';
 import type { State } from '../../shared/records/state.ts';
 import type { Language } from '../../shared/text/translate.ts';
-import type { Day } from '../../shared/time/dates.ts';
+import type { Day, LocalTime } from '../../shared/time/dates.ts';
 import { hostView } from '../../shared/views/build-host-view.ts';
 import { roomView } from '../../shared/views/build-room-view.ts';
 import type { RoomView } from '../../shared/views/room-view.ts';
@@ -12,6 +12,7 @@ import type { Senders } from '../ipc/senders.ts';
 export type WallParts = {
   readonly state: State;
   readonly today: () => Day;
+  readonly now: () => LocalTime;
   readonly language: () => Language;
   readonly theme: () => RoomView['theme'];
   readonly send: Senders['send'];
@@ -41,7 +42,7 @@ const withBlanking = (state: State, isBlanked: boolean): State => {
 };
 
 /** A wall that shows what `state` says. Each view has a number, so that a late one is known as late. */
-export const createWall = ({ state, today, language, theme, send, hasHost, isRehearsal }: WallParts): Wall => {
+export const createWall = ({ state, today, now, language, theme, send, hasHost, isRehearsal }: WallParts): Wall => {
   const waiting = new Map<() => void, number>();
   let seq = 0;
   let held: boolean | null = null;
@@ -55,7 +56,7 @@ export const createWall = ({ state, today, language, theme, send, hasHost, isReh
     };
     // The schema is strict: a field that is not of the room's lane stops here, whatever built it (design.md invariant 4).
     send('room/view', events['room/view'].payload.parse(payload));
-    if (hasHost()) send('host/view', hostView(from, today(), language(), theme()));
+    if (hasHost()) send('host/view', hostView(from, today(), language(), theme(), now()));
   };
   return {
     show,

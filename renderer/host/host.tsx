@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { HostView } from '../../shared/views/host-view.ts';
+import { HostSheet } from '../ui/host/host-sheet.tsx';
 import type { HostBridge } from './bridge.ts';
-import { HostSheet } from './host-sheet.tsx';
 
 type Props = { readonly bridge: HostBridge };
 
@@ -21,5 +21,9 @@ export const Host = ({ bridge }: Props) => {
     document.documentElement.lang = view.language === 'zh' ? 'zh-CN' : 'en';
   }, [view]);
 
-  return view ? <HostSheet view={view} /> : null;
+  return view ? (
+    <main>
+      <HostSheet view={view} />
+    </main>
+  ) : null;
 };

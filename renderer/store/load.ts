@@ -130,6 +130,7 @@ const village: Scopes = {
   issue: 'village',
   notice: 'village',
   judgement: 'village',
+  preparedQuestion: 'village',
   diagnosis: 'issue',
   prescription: 'issue',
   person: 'post',

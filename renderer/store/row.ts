@@ -29,6 +29,7 @@ export const keysOf: Readonly<Record<Kind, readonly string[]>> = {
   participant: ['meeting'],
   line: ['meeting'],
   question: ['meeting'],
+  preparedQuestion: ['village'],
   speech: ['meeting'],
   wall: [],
   issue: ['village', 'round', 'state'],

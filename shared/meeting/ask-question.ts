@@ -44,46 +44,68 @@ const isAskedAlready = (state: State, about: LineId, slots: readonly Slot[]): bo
 const chairOf = (state: State, meeting: MeetingId): ParticipantId | undefined =>
   where(state, 'participant', (one) => one.meeting === meeting && one.duty === 'chair')[0]?.id;
 
+/** A question that is put, in whatever words: about a line, or about the item alone. */
+type Put = {
+  readonly line: LineId;
+  readonly meeting: MeetingId;
+  readonly text: string;
+  readonly slots: readonly Slot[];
+  readonly about: Line | undefined;
+  readonly at: LocalTime;
+  readonly toWall: boolean;
+  readonly askedOf?: ParticipantId | undefined;
+  readonly prepared?: string | undefined;
+};
+
 /** A question about what only the host may read is for the host, too: the strictest lane holds. */
-const questionLine = (state: State, asking: Asking, about: Line): Line => {
-  const text = questionWords(asking.slots, asking.language);
-  const speaker = chairOf(state, asking.meeting);
-  const isForRoom = asking.toWall && about.lane === 'room';
+const questionLine = (state: State, put: Put): Line => {
+  const { about, text } = put;
+  const item = itemNow(state, put.meeting);
+  const speaker = chairOf(state, put.meeting);
+  const isForRoom = put.toWall && (about === undefined || about.lane === 'room');
   const held = isForRoom ? [...new Set(scanForRoom(text, state).map((hit) => hit.text))] : [];
-  const waits = held.length > 0 || state.meeting.get(asking.meeting)?.wallMode === 'release';
+  const waits = held.length > 0 || state.meeting.get(put.meeting)?.wallMode === 'release';
   return {
-    id: asking.line,
-    meeting: asking.meeting,
-    item: about.item ?? itemNow(state, asking.meeting)?.id,
-    village: about.village,
+    id: put.line,
+    meeting: put.meeting,
+    item: about?.item ?? item?.id,
+    village: about?.village ?? item?.village,
     kind: 'question',
-    at: asking.at,
+    at: put.at,
     speaker,
     speakerState: speaker ? 'known' : 'unknown',
     text,
     lane: isForRoom ? 'room' : 'host',
     isOffRecord: false,
     wall: isForRoom ? (waits ? 'waiting' : 'shown') : 'off',
-    issue: about.issue,
+    issue: about?.issue,
     ...(held.length > 0 ? { heldFor: held } : {}),
   };
 };
 
-const asked = (state: State, asking: Asking, about: Line): Change[] => {
-  const line = questionLine(state, asking, about);
-  const own = ownQuestion(state, about.id);
+const asked = (state: State, put: Put): Change[] => {
+  const line = questionLine(state, put);
+  const own = put.about && ownQuestion(state, put.about.id);
   const id = own?.id ?? questionId.parse(`${line.id}-question`);
-  const { slots, askedOf } = asking;
+  const { askedOf, prepared } = put;
+  const slots = put.slots.length > 0 ? put.slots : undefined;
+  const about = put.about?.id;
   // A symptom without a village is a question already: it gets its words here, and is not asked twice.
   const record = own
-    ? update('question', id, { line: line.id, slots, askedOf: askedOf ?? null })
+    ? update('question', id, {
+        line: line.id,
+        askedOf: askedOf ?? null,
+        ...(slots ? { slots } : {}),
+        ...(prepared ? { prepared } : {}),
+      })
     : create('question', {
         id,
         meeting: line.meeting,
         line: line.id,
-        aboutLine: about.id,
+        aboutLine: about,
         askedOf,
         slots,
+        prepared,
         state: 'open',
       });
   const { meeting, item, issue } = line;
@@ -107,5 +129,26 @@ export const askReadyQuestion = (state: State, asking: Asking): Change[] | Refus
   if (!about) return { refused: 'no-such-line' };
   if (about.isOffRecord || about.lane === 'file') return { refused: 'off-record-not-asked' };
   if (isAskedAlready(said, about.id, asking.slots)) return { refused: 'question-asked-already' };
-  return [...typed, ...asked(said, asking, about)];
+  const text = questionWords(asking.slots, asking.language);
+  return [...typed, ...asked(said, { ...asking, text, about })];
+};
+
+/** A question that was prepared for the host, as one key puts it: `key` marks it as asked. */
+export type PromptAsking = Pick<Put, 'line' | 'meeting' | 'text' | 'slots' | 'at' | 'toWall' | 'askedOf'> & {
+  readonly key: string;
+  readonly about: LineId | null;
+};
+
+/** Puts a prepared question before the room or to the host alone; a second press puts nothing twice. */
+export const askPrompt = (state: State, asking: PromptAsking): Change[] | Refusal => {
+  if (state.meeting.get(asking.meeting)?.state !== 'running') return { refused: 'meeting-not-running' };
+  if (state.line.has(asking.line)) return { refused: 'line-captured-already' };
+  const isPut = where(
+    state,
+    'question',
+    (one) => one.meeting === asking.meeting && one.prepared === asking.key && one.state !== 'withdrawn',
+  );
+  if (isPut.length > 0) return { refused: 'question-asked-already' };
+  const about = asking.about === null ? undefined : state.line.get(asking.about);
+  return asked(state, { ...asking, about, prepared: asking.key });
 };

@@ -30,7 +30,7 @@ export const answerUnknown = (state: State, id: QuestionId, reason: string, now:
   const question = openQuestion(state, id);
   if (!question) return { refused: 'no-question-open' };
   const text = reason.trim();
-  if (text === '') return { refused: 'reason-missing' };
+  if (text === '') return { refused: 'why-missing' };
   const left = slotsLeft(question);
   const unknown = left.map((slot) => ({ slot, text, isUnknown: true }));
   const said = [...(question.said ?? []), ...unknown];
@@ -44,7 +44,7 @@ export const answerUnknown = (state: State, id: QuestionId, reason: string, now:
 export const withdrawQuestion = (state: State, id: QuestionId, reason: string): Change[] | Refusal => {
   const question = openQuestion(state, id);
   if (!question) return { refused: 'no-question-open' };
-  if (reason.trim() === '') return { refused: 'reason-missing' };
+  if (reason.trim() === '') return { refused: 'why-missing' };
   const wall = state.wall.get(theWall);
   const shown = wall?.question === id ? [update('wall', theWall, { question: null })] : [];
   return [update('question', id, { state: 'withdrawn', reason: reason.trim() }), ...shown];

@@ -5,6 +5,7 @@ import { commonCause, diagnosis } from '../diagnosis/diagnosis.ts';
 import { issue } from '../issue/issue.ts';
 import { judgement } from '../judgement/judgement.ts';
 import { agendaItem, line, meeting, participant, question, round, wall } from '../meeting/meeting.ts';
+import { preparedQuestion } from '../meeting/prepared-question.ts';
 import { snippets } from '../meeting/snippets.ts';
 import { speech } from '../meeting/speech.ts';
 import { person, post } from '../person/person.ts';
@@ -30,6 +31,7 @@ export const kinds = {
   participant,
   line,
   question,
+  preparedQuestion,
   speech,
   wall,
   issue,

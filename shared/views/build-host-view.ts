@@ -1,22 +1,29 @@
-import { type IssueStanding, issueStanding } from '../issue/standing.ts';
-import { type InRoom, inRoomWhere, type RoomState, roomState } from '../lanes/room-state.ts';
+import { type InRoom, type RoomState, roomState } from '../lanes/room-state.ts';
+import { speechNow } from '../meeting/floor-now.ts';
+import type { Participant } from '../meeting/meeting.ts';
+import { secondsBetween } from '../meeting/span.ts';
+import { nextSpeakers } from '../meeting/speaking-order.ts';
+import { isPaused, speechSeconds } from '../meeting/speech.ts';
+import { questionWords } from '../question/question-words.ts';
 import { type HostPart, hostPart } from '../records/definition.ts';
 import { kinds } from '../records/kinds.ts';
 import type { State } from '../records/state.ts';
 import type { Language } from '../text/translate.ts';
-import type { Day } from '../time/dates.ts';
+import type { Day, LocalTime } from '../time/dates.ts';
 import { timeWords } from '../time/format.ts';
-import { promisesOf } from '../village/profile.ts';
 import { wallRecordId } from './build-room-view.ts';
-import type { HostMissing, HostNote, HostQuestion, HostView } from './host-view.ts';
+import type { HostNote, HostQuestion, HostView } from './host-view.ts';
+import { hostVillage } from './host-village.ts';
 import { agendaOf } from './wall-desk.ts';
-import { standingWord, type Words, wordsIn } from './wall-words.ts';
+import { type Words, wordsIn } from './wall-words.ts';
 
 /** All that the host's sheet is drawn from: the state for its host fields, the room's records for everything else. */
 type HostDesk = {
   readonly state: State;
   readonly room: RoomState;
   readonly today: Day;
+  readonly now: LocalTime;
+  readonly language: Language;
   readonly words: Words;
   readonly meeting: InRoom<'meeting'>;
   readonly item: InRoom<'agendaItem'> | null;
@@ -28,69 +35,44 @@ const lineForHost = (state: State, id: string): HostPart<(typeof kinds)['line']>
   return line && !line.isOffRecord && line.lane !== 'file' ? hostPart(kinds.line, line) : null;
 };
 
-const questionsOf = ({ state, words, meeting }: HostDesk): readonly HostQuestion[] =>
-  [...state.question.values()]
+const nameOf = ({ state, words }: HostDesk, one: Participant): string => {
+  if (one.role === 'people') return words('wall.people');
+  const unit = one.unitName ?? (one.unit && state.unit.get(one.unit)?.name) ?? '';
+  return `${one.name} ${unit}`.trim();
+};
+
+/** What was answered of a question that is not answered yet; a host may know it, as long as its line is on the record. */
+const saidOf = ({ state, words }: HostDesk, id: string): string => {
+  const said = (state.question.get(id)?.said ?? []).filter(
+    ({ line }) => line === undefined || lineForHost(state, line),
+  );
+  return said.length === 0
+    ? ''
+    : words('host.said-so-far', { said: said.map(({ text }) => text).join(words('list.comma')) });
+};
+
+const questionsOf = (desk: HostDesk): readonly HostQuestion[] => {
+  const { state, words, meeting, now, language } = desk;
+  return [...state.question.values()]
     .filter((question) => question.meeting === meeting.id && question.state === 'open')
     .flatMap((question) => {
       const line = lineForHost(state, question.line);
       if (!line) return [];
       const asked = question.askedOf && state.participant.get(question.askedOf);
-      const unit = asked ? (asked.unitName ?? (asked.unit && state.unit.get(asked.unit)?.name) ?? '') : '';
       const time = timeWords(line.at);
-      const to = asked
-        ? words('host.asked-at', { time, who: `${unit} ${asked.name}`.trim() })
-        : words('host.asked-nobody', { time });
-      return [{ text: line.text, to, askedAt: time }];
+      const who = asked ? nameOf(desk, asked) : '';
+      const to = asked ? words('host.asked-at', { time, who }) : words('host.asked-nobody', { time });
+      const isUnworded = line.kind === 'symptom' && question.slots && question.slots.length > 0;
+      const text = isUnworded ? questionWords(question.slots ?? [], language) : line.text;
+      return [{ text, to, waited: Math.max(0, secondsBetween(line.at, now)), said: saidOf(desk, question.id) }];
     });
-
-const slotsOf = (desk: HostDesk, issue: InRoom<'issue'>): readonly string[] => {
-  const { room, words } = desk;
-  const ofIssue = (one: { readonly issue: string }): boolean => one.issue === issue.id;
-  const prescriptions = inRoomWhere(room, 'prescription', ofIssue);
-  const last = prescriptions.at(-1);
-  const slots = [
-    issue.since.from === null ? words('slot.since') : '',
-    inRoomWhere(room, 'diagnosis', ofIssue).length === 0 ? words('host.missing-cause') : '',
-    last ? '' : words('host.missing-prescription'),
-    last && last.leadUnit === undefined && last.person === undefined ? words('slot.who') : '',
-    last && !last.due ? words('slot.due') : '',
-  ];
-  return slots.filter((slot) => slot !== '');
-};
-
-/** What the issues raised in this meeting for the village in turn still lack before it is left. */
-const missingOf = (desk: HostDesk): readonly HostMissing[] => {
-  const { room, meeting, item } = desk;
-  const raised = inRoomWhere(
-    room,
-    'issue',
-    (issue) => issue.meeting === meeting.id && (item?.village === undefined || issue.village === item.village),
-  );
-  return raised
-    .filter((issue) => issueStanding(room, issue, desk.today).isOpen)
-    .map((issue) => ({ what: issue.summary, slots: slotsOf(desk, issue) }))
-    .filter(({ slots }) => slots.length > 0);
-};
-
-const promisedOf = ({ room, today, words, item }: HostDesk): HostView['promised'] => {
-  const all = item?.village ? promisesOf(room, item.village, today) : [];
-  const row = (measure: string, standing: IssueStanding): HostView['promised']['rows'][number] => ({
-    mark: standing.mark,
-    measure,
-    state: standingWord(words, standing),
-    isOverdue: standing.isOverdue,
-  });
-  return {
-    all: all.length,
-    kept: all.filter(({ isKept }) => isKept).length,
-    rows: all.map(({ measure, standing }) => row(measure, standing)),
-  };
 };
 
 /** Lines that the clerk saved for the chair alone, the newest first. */
 const notesOf = ({ state, words, meeting, item }: HostDesk): readonly HostNote[] =>
   [...state.line.values()]
-    .filter((line) => line.meeting === meeting.id && line.lane === 'host' && line.item === item?.id)
+    .filter((line) => line.meeting === meeting.id && line.lane === 'host' && line.kind !== 'question')
+    .filter((line) => line.item === item?.id)
     .flatMap(({ id }) => lineForHost(state, id) ?? [])
     .map(({ at, kind, text }) => ({ at: timeWords(at), kind: words(`kind.${kind}`), text }))
     .reverse();
@@ -101,52 +83,68 @@ const nextOf = ({ room, meeting }: HostDesk): readonly string[] =>
     .slice(0, 3)
     .map(({ village, title }) => (village && room.village.get(village)?.name) || (title ?? ''));
 
+/** Who has the floor; whoever speaks under the promise to stay hidden is hidden here, too. */
+const speakingOf = (desk: HostDesk): HostView['speaking'] => {
+  const { state, words, meeting, now } = desk;
+  const speech = speechNow(state, meeting.id);
+  if (!speech) return null;
+  const speaker = speech.speaker && state.participant.get(speech.speaker);
+  const who = speech.speakerState === 'hidden' || !speaker ? words('who.hidden') : nameOf(desk, speaker);
+  return { who, seconds: Math.max(0, Math.floor(speechSeconds(speech, meeting, now))), isPaused: isPaused(speech) };
+};
+
 const placeOf = ({ room, meeting, item }: HostDesk): HostView['village'] => {
   const villages = agendaOf(room, meeting.id).filter(({ kind }) => kind === 'village');
   return { at: villages.findIndex(({ id }) => id === item?.id) + 1, of: villages.length };
 };
 
-const nobody = { village: { at: 0, of: 0 }, promised: { all: 0, kept: 0, rows: [] } } as const;
+const nothing = {
+  village: { at: 0, of: 0 },
+  questions: [],
+  prompts: { all: 0, put: 0, rows: [] },
+  missing: [],
+  contradictions: [],
+  promised: { all: 0, kept: 0, rows: [] },
+  notes: [],
+  speaking: null,
+  speakers: [],
+  next: [],
+} as const satisfies Omit<HostView, 'language' | 'theme' | 'title' | 'beside'>;
 
 /**
- * What the chair's own display shows: the village in turn, the open questions, what is still missing, what was promised
- * last time, and the notes for the chair. Lanes room and host; off-record lines and the lane of the file are not in it.
+ * What the chair's own display shows: the village in turn, the questions that wait and those that may be put, what is
+ * missing, what contradicts, what was promised last time, who speaks, and the notes for the chair. Lanes room and host;
+ * off-record lines and the lane of the file are not in it. Clocks are as they stand at `now`.
  */
 export const hostView = (
   state: State,
   today: Day,
   language: Language,
   theme: HostView['theme'] = 'light',
+  now: LocalTime = `${today}T00:00:00`,
 ): HostView => {
   const words = wordsIn(language);
   const room = roomState(state);
   const wall = room.wall.get(wallRecordId);
   const meeting = wall?.meeting && room.meeting.get(wall.meeting);
   const frame = { language, theme };
-  if (!meeting) {
-    return {
-      ...frame,
-      ...nobody,
-      title: words('host.idle'),
-      beside: '',
-      questions: [],
-      missing: [],
-      notes: [],
-      next: [],
-    };
-  }
-  const item = agendaOf(room, meeting.id).find(({ state: now }) => now === 'now') ?? null;
-  const desk: HostDesk = { state, room, today, words, meeting, item };
+  if (!meeting) return { ...frame, ...nothing, title: words('host.idle'), beside: '' };
+  const item = agendaOf(room, meeting.id).find(({ state: stands }) => stands === 'now') ?? null;
+  const desk: HostDesk = { state, room, today, now, language, words, meeting, item };
   const village = item?.village && room.village.get(item.village);
   return {
     ...frame,
+    ...nothing,
+    ...(village ? hostVillage(state, village.id, today, language, meeting.id) : {}),
     title: village ? village.name : (item?.title ?? meeting.title),
     beside: village ? (room.unit.get(village.town)?.name ?? '') : '',
     village: placeOf(desk),
     questions: questionsOf(desk),
-    missing: missingOf(desk),
-    promised: promisedOf(desk),
     notes: notesOf(desk),
+    speaking: speakingOf(desk),
+    speakers: nextSpeakers(state, meeting.id)
+      .slice(0, 3)
+      .map((one) => nameOf(desk, one)),
     next: nextOf(desk),
   };
 };

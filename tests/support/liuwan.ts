@@ -68,6 +68,7 @@ export const liuwan = (): OwnState =>
       record('line', { id: 'l-3', kind: 'prescription', issue: 'i-1', text: '尽快把后备人选配起来' }),
       record('line', { id: 'l-q', kind: 'question', text: '谁来办？哪天办完？' }),
     ],
+    preparedQuestion: [record('preparedQuestion')],
     question: [record('question', { askedOf: 'pa-1', aboutLine: 'l-3' })],
     wall: [record('wall')],
     issue: [

@@ -57,6 +57,7 @@ const defaults: { readonly [K in Kind]: Readonly<Record<string, unknown>> } = {
     isOffRecord: false,
     wall: 'shown',
   },
+  preparedQuestion: { id: 'pq-1', village: 'v-liuwan', text: '入党申请人有几名？', order: 1 },
   question: { id: 'q-1', meeting: 'm-1', line: 'l-q', state: 'open' },
   speech: {
     id: 'sp-1',

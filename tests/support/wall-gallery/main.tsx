@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { HostSheet } from '../../../renderer/host/host-sheet.tsx';
+import { HostSheet } from '../../../renderer/ui/host/host-sheet.tsx';
 import { RoomScene } from '../../../renderer/ui/wall/room-scene.tsx';
 import { hostView } from '../../../shared/views/build-host-view.ts';
 import { roomView } from '../../../shared/views/build-room-view.ts';
@@ -20,7 +20,9 @@ if (root && state) {
   if (name.startsWith('host-')) await import('../../../renderer/host/host.css');
   createRoot(root).render(
     name.startsWith('host-') ? (
-      <HostSheet view={hostView(state, today, inEnglish, inDark)} />
+      <main>
+        <HostSheet view={hostView(state, today, inEnglish, inDark)} />
+      </main>
     ) : (
       <RoomScene view={roomView(state, today, inEnglish, inDark)} />
     ),

@@ -67,7 +67,7 @@ describe('the slots of a line', () => {
     const state = aMeeting();
     captured(state, { text: '后备力量配备不正常' });
     asked(state, 'l1', ['since']);
-    expect(answerUnknown(state, questionOf('q'), ' ', at('09:20'))).toEqual({ refused: 'reason-missing' });
+    expect(answerUnknown(state, questionOf('q'), ' ', at('09:20'))).toEqual({ refused: 'why-missing' });
     done(state, answerUnknown(state, questionOf('q'), '前任没有移交', at('09:20')));
     expect(slots(state)).toEqual([{ slot: 'since', state: 'unknown', text: '前任没有移交' }]);
     expect(state.issue.get(issueOf('l1'))?.since).toEqual({ from: null, doubt: 'unknown', text: '前任没有移交' });

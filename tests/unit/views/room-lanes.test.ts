@@ -84,6 +84,8 @@ describe('what the room is sent', () => {
     const planted = plant(state);
     expect(new Set(planted)).toContain('person.idNumber');
     expect(new Set(planted)).toContain('participant.name');
+    expect(new Set(planted)).toContain('preparedQuestion.text');
+    expect(new Set(planted)).toContain('question.reason');
     expect(everythingSent(state)).not.toContain(mark);
   });
 
@@ -153,6 +155,41 @@ describe('what the room is sent', () => {
       ),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('what was asked and answered', () => {
+  const answered = (fields: object): OwnState => {
+    const state = liuwan();
+    put(state, 'line', record('line', { id: 'l-x', kind: 'answer', issue: undefined, answers: 'l-1', ...fields }));
+    const said = [{ slot: 'amount', text: `${mark}的数`, line: 'l-x' }];
+    put(state, 'question', record('question', { id: 'q-1', line: 'l-1', state: 'open', slots: ['amount'], said }));
+    return state;
+  };
+
+  test('reaches the room only as the line of its answer does, never from the question', () => {
+    expect(everythingSent(answered({ text: '会上答了' }))).not.toContain(mark);
+    expect(everythingSent(answered({ text: '会上答了', speakerState: 'hidden' }))).not.toContain(mark);
+  });
+
+  test('is on the host’s sheet, unless its line is off the record', () => {
+    const sheet = (state: State): string => JSON.stringify(hostView(state, today, 'zh'));
+    expect(sheet(answered({ text: '会上答了' }))).toContain(`${mark}的数`);
+    expect(sheet(answered({ text: '会上答了', isOffRecord: true }))).not.toContain(`${mark}的数`);
+  });
+
+  test('never has a prepared question or a contradiction on the wall', () => {
+    const state = liuwan();
+    put(state, 'preparedQuestion', record('preparedQuestion', { text: `${mark}的一问` }));
+    put(
+      state,
+      'line',
+      record('line', { id: 'l-y', lane: 'host', text: `${mark}，后备力量有9317人`, kind: 'material' }),
+    );
+    expect(everythingSent(state)).not.toMatch(new RegExp(`${mark}|9317`));
+    const sheet = JSON.stringify(hostView(state, today, 'zh'));
+    expect(sheet).toContain(`${mark}的一问`);
+    expect(sheet).toContain('后备 9317 人');
   });
 });
 
