@@ -202,7 +202,7 @@ export const makeMeeting = async (clerk: Clerk, plan: Plan): Promise<void> => {
 /** Marks somebody present or absent, before the start or from the meeting's panel. */
 export const turnPresence = async (clerk: Clerk, name: string, isHere: boolean): Promise<void> => {
   const { page, words } = clerk;
-  const part = page.getByRole('region', { name: words('panel.people') });
+  const part = page.getByRole('region', { name: words('panel.people'), exact: true });
   const isOpen = await part.isVisible();
   if (!isOpen) await press(clerk, 'F5');
   const list = part.getByRole('listbox');
