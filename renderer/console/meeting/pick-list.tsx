@@ -18,6 +18,8 @@ type Props = {
   readonly title: string;
   readonly choices: readonly Choice[];
   readonly at: number;
+  /** With a field of its own the list is a dialog; under the capture line it belongs to that. */
+  readonly isDialog?: boolean;
   /** Below the rows: the field of a picker that has one, and its keys. */
   readonly children: ReactNode;
 };
@@ -40,11 +42,11 @@ const Spelling = ({ syllables }: { readonly syllables: readonly Syllable[] }) =>
 );
 
 /** Opens upwards from the capture line over the village, never over the record; six rows are in sight. */
-export const PickList = ({ id, title, choices, at, children }: Props) => {
+export const PickList = ({ id, title, choices, at, isDialog, children }: Props) => {
   const t = useText();
   const first = Math.max(0, Math.min(at - rows + 1, choices.length - rows));
   return (
-    <div className="pick">
+    <div className="pick" {...(isDialog ? { role: 'dialog', 'aria-label': title } : {})}>
       <div className="pick-list" role="listbox" id={id} aria-label={title}>
         {choices.slice(first, first + rows).map((choice, index) => (
           <div

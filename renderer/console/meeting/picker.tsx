@@ -33,29 +33,27 @@ export const Picker = ({ title, hint, choicesFor, onClose }: Props) => {
     event.stopPropagation();
   };
   return (
-    <div role="dialog" aria-label={title}>
-      <PickList id={id} title={title} choices={choices} at={at}>
-        <input
-          ref={input}
-          className="input"
-          role="combobox"
-          aria-label={title}
-          aria-expanded="true"
-          aria-controls={id}
-          aria-activedescendant={chosen && rowId(id, chosen)}
-          placeholder={hint}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={press}
-          onKeyUp={guard.noteUp}
-          onCompositionEnd={(event) => guard.noteEnd(event.timeStamp)}
-          onBlur={onClose}
-        />
-        <span className="nw">{t('pick.keys')}</span>
-      </PickList>
-    </div>
+    <PickList id={id} title={title} choices={choices} at={at} isDialog>
+      <input
+        ref={input}
+        className="input"
+        role="combobox"
+        aria-label={title}
+        aria-expanded="true"
+        aria-controls={id}
+        aria-activedescendant={chosen && rowId(id, chosen)}
+        placeholder={hint}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={press}
+        onKeyUp={guard.noteUp}
+        onCompositionEnd={(event) => guard.noteEnd(event.timeStamp)}
+        onBlur={onClose}
+      />
+      <span className="nw">{t('pick.keys')}</span>
+    </PickList>
   );
 };

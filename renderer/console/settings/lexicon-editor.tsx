@@ -30,6 +30,9 @@ const useChanging = () => {
   };
 };
 
+const takeOutId = 'lexicon-take-out';
+const putBackId = 'lexicon-put-back';
+
 type ListProps = { readonly state: State; readonly list: LexiconList };
 
 const Word = ({ state, list, word }: ListProps & { readonly word: ListedWord }) => {
@@ -46,10 +49,11 @@ const Word = ({ state, list, word }: ListProps & { readonly word: ListedWord }) 
       <button
         type="button"
         className={isTakenOut ? 'lexicon-word is-out' : 'lexicon-word'}
-        aria-label={t(isTakenOut ? 'question.put-back' : 'question.take-out', { word: text })}
+        aria-describedby={isTakenOut ? putBackId : takeOutId}
         onClick={press}
       >
-        {text} <span aria-hidden="true">{isTakenOut ? '↺' : '×'}</span>
+        <span lang={language === 'zh' ? 'zh-CN' : 'en'}>{text}</span>{' '}
+        <span aria-hidden="true">{isTakenOut ? '↺' : '×'}</span>
       </button>
     </li>
   );
@@ -121,6 +125,12 @@ export const LexiconEditor = ({ state }: { readonly state: State }) => {
         ))}
       </fieldset>
       <AddWord key={list} state={state} list={list} />
+      <p id={takeOutId} hidden>
+        {t('question.take-out')}
+      </p>
+      <p id={putBackId} hidden>
+        {t('question.put-back')}
+      </p>
       <ul className="lexicon-words" aria-label={t('question.words')}>
         {wordsOfList(state, list).map((word) => (
           <Word key={`${word.language} ${word.text}`} state={state} list={list} word={word} />
