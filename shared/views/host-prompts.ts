@@ -2,7 +2,7 @@ import { contradictions } from '../issue/contradictions.ts';
 import { openSlots, slotsOfIssue, slotsOfPrescription } from '../issue/open-slots.ts';
 import { openIssues } from '../issue/standing.ts';
 import { roomState } from '../lanes/room-state.ts';
-import { preparedFor } from '../meeting/prepared-question.ts';
+import { preparedFor } from '../meeting/prepare-question.ts';
 import { questionWords } from '../question/question-words.ts';
 import type { Slot } from '../question/slots.ts';
 import type { LineId, MeetingId, VillageId } from '../records/ids.ts';

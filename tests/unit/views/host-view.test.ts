@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askPrompt, type PromptAsking } from '../../../shared/meeting/ask-question.ts';
-import { prepareQuestion, rewordPrepared } from '../../../shared/meeting/prepared-question.ts';
+import { prepareQuestion, rewordPrepared } from '../../../shared/meeting/prepare-question.ts';
 import { lineId, preparedQuestionId } from '../../../shared/records/ids.ts';
 import type { OwnState } from '../../../shared/records/state.ts';
 import { hostView } from '../../../shared/views/build-host-view.ts';
