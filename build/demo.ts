@@ -39,15 +39,24 @@ const importAll = async (clerk: Clerk, album: Album, { workbooks }: DemoArgument
   return left;
 };
 
+const names = {
+  minutes: () => 'minutes.docx',
+  notice: (fileName: string) => join('notices', basename(fileName)),
+  ledger: () => 'ledger.xlsx',
+} as const;
+
+const isOfDemo = (kind: string): kind is DemoPaper['kind'] => kind in names;
+
 /** Copies the papers to the names that the README promises. */
 const collect = (state: State, papersFolder: string, out: string): DemoPaper[] =>
-  all(state, 'paper').map(({ kind, of, fileName, sources }) => {
+  all(state, 'paper').flatMap(({ kind, of, fileName, sources }) => {
+    // What is printed before a meeting is no outcome of it.
+    if (!isOfDemo(kind)) return [];
     const notice = state.notice.get(of);
     const village = (notice && state.village.get(notice.village)?.name) ?? null;
-    const file =
-      kind === 'notice' ? join('notices', basename(fileName)) : kind === 'minutes' ? 'minutes.docx' : 'ledger.xlsx';
+    const file = names[kind](fileName);
     copyFileSync(join(papersFolder, fileName), join(out, file));
-    return { kind, file: file.replaceAll('\\', '/'), village, sources };
+    return [{ kind, file: file.replaceAll('\\', '/'), village, sources }];
   });
 
 /** Who is due at the meeting of a script: where it says who arrives, the others have not come. */
