@@ -59,6 +59,13 @@ export const moduleState = (path: string, source: string): number[] => {
     .map((node) => parsed.getLineAndCharacterOfPosition(node.getStart(parsed)).line + 1);
 };
 
+/** Lines of one source that point at a page of the documentation which `exists` does not know: nobody could look it up. */
+export const lostPages = (source: string, exists: (page: string) => boolean): number[] =>
+  source.split('\n').flatMap((line, index) => {
+    const pages = line.match(/[\w./-]*\b[\w-]+\.md\b/g) ?? [];
+    return pages.every(exists) ? [] : [index + 1];
+  });
+
 /** What the lock file and the manifest must not hold: a registry's address, and the abandoned `xlsx`. */
 export const packageFaults = (manifest: string, lock: string): string[] => {
   const faults: string[] = [];
@@ -77,6 +84,9 @@ const faultsIn = (root: string, name: string): string[] => {
   return [
     ...texts.map((line) => `${name}:${line}: a text outside the catalogue (shared/text)`),
     ...moduleState(name, source).map((line) => `${name}:${line}: a let at module level`),
+    ...lostPages(source, (page) => existsSync(join(root, page))).map(
+      (line) => `${name}:${line}: points at a page that is not in the project`,
+    ),
     ...calls.map((line) => `${name}:${line}: speaks to windows past electron/ipc`),
   ];
 };

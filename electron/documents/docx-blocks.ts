@@ -9,7 +9,7 @@ import { headingStyle, styleIds } from './styles-xml.ts';
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
-/** 22 mm of mark would be wider than 152 mm: then its characters are narrowed (domain.md 4.2). */
+/** 22 mm of mark would be wider than 152 mm: then its characters are narrowed (docs/rules.md 4.2). */
 const markScale = (text: string, widest: number): number => {
   const width = widthInCharacters(text) * 40 * (25.4 / 72);
   return width <= widest ? 100 : Math.floor((100 * widest) / width);

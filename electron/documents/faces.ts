@@ -1,6 +1,6 @@
 import type { Face } from '../../shared/documents/model.ts';
 
-/** The typefaces of a set by role, and what stands in for characters that the GB2312 faces do not have (domain.md 4.1). */
+/** The typefaces of a set by role, and what stands in for characters that the GB2312 faces do not have (docs/rules.md 4.1). */
 export type FaceSet = {
   readonly names: Readonly<Record<Face, string>>;
   readonly rare: Readonly<Record<Face, string>>;

@@ -95,7 +95,7 @@ const dataOf = (sheet: LedgerSheet): SheetData => [
 
 /**
  * The ledger as the bytes of an .xlsx: merged title, three rows of head that stay in sight, real dates shown as 2026/10/30, text
- * that is never a formula, the counting line at the foot (domain.md 4.5).
+ * that is never a formula, the counting line at the foot (docs/rules.md 4.5).
  */
 export const renderLedger = async (sheet: LedgerSheet): Promise<Uint8Array> => {
   const bytes = await writeXlsxFile(

@@ -8,7 +8,7 @@ export const page = {
   right: 1474,
   text: 8845,
   footer: 1451,
-  // Not 580: that leaves 21 lines on a page (domain.md 4.1).
+  // Not 580: that leaves 21 lines on a page (docs/rules.md 4.1).
   line: 579,
   /** One character of 16 pt at -0.25 pt. */
   character: 315,

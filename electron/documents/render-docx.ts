@@ -5,7 +5,7 @@ import { type FaceSet, standardFaces } from './faces.ts';
 import { stylesXml } from './styles-xml.ts';
 
 /**
- * A paper as the bytes of a .docx after GB/T 9704-2012 (domain.md 4.1). Its properties name the paper and the organ, never who
+ * A paper as the bytes of a .docx after GB/T 9704-2012 (docs/rules.md 4.1). Its properties name the paper and the organ, never who
  * sat at which machine. Throws only on a defect.
  */
 export const renderDocx = async (model: DocumentModel, faces: FaceSet = standardFaces): Promise<Uint8Array> => {

@@ -55,7 +55,7 @@ const jsonOf = (payload: string): unknown => {
 
 /**
  * Reads a line's payload. What a newer version wrote stays in the journal and is stood for by an empty transaction with the same
- * number, labelled `journal.newer`: kept and passed on, neither dropped nor misread (style.md 6).
+ * number, labelled `journal.newer`: kept and passed on, neither dropped nor misread.
  */
 export const readTransaction = (payload: string, seq: number, device: string, last: Clock): Transaction => {
   const parsed = transactionSchema.safeParse(jsonOf(payload));

@@ -54,7 +54,7 @@ export const createWall = ({ state, today, now, language, theme, send, hasHost, 
       seq,
       view: { ...roomView(from, today(), language(), theme()), ...(isRehearsal ? { isRehearsal } : {}) },
     };
-    // The schema is strict: a field that is not of the room's lane stops here, whatever built it (design.md invariant 4).
+    // The schema is strict: a field that is not of the room's lane stops here, whatever built it (docs/design.md invariant 4).
     send('room/view', events['room/view'].payload.parse(payload));
     if (hasHost()) send('host/view', hostView(from, today(), language(), theme(), now()));
   };

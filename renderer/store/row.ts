@@ -11,7 +11,7 @@ export type Row = {
 };
 
 /**
- * What is indexed of each kind: ids, dates and states, nothing that names or describes a person (design.md section 3).
+ * What is indexed of each kind: ids, dates and states, nothing that names or describes a person (docs/design.md section 3).
  * A field is added here only when a query asks for it.
  */
 export const keysOf: Readonly<Record<Kind, readonly string[]>> = {

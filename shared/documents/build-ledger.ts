@@ -104,7 +104,7 @@ const cellsOf = (
     acceptor: text(''),
     closed: day(issue.closedOn),
     lookBack: text(issue.hasRelapsed === true ? translate('zh', 'state.relapsed') : ''),
-    // The office's own remarks are for the host's eyes; the column is theirs to fill (domain.md 2, Lanes).
+    // The office's own remarks are for the host's eyes; the column is theirs to fill (docs/rules.md 2, Lanes).
     remarks: text(''),
   };
 };
@@ -125,7 +125,7 @@ const entriesOf = (state: State, today: Day, round: RoundId | undefined): readon
     .sort(inLedgerOrder);
 
 /**
- * The ledger of all issues, or of one round's, as it stands on a day (domain.md 4.5): overdue first, then due soon, then the
+ * The ledger of all issues, or of one round's, as it stands on a day (docs/rules.md 4.5): overdue first, then due soon, then the
  * others; every issue once. Issues noted off the record and lines for the host are not in it.
  */
 export const buildLedger = (

@@ -38,7 +38,7 @@ const head = (context: PaperContext): readonly Block[] => {
 };
 
 /**
- * The minutes of a meeting (domain.md 4.2), dated `today`; null for a meeting that is not on file. Only what was said on the
+ * The minutes of a meeting (docs/rules.md 4.2), dated `today`; null for a meeting that is not on file. Only what was said on the
  * record is in them, hidden persons by kind only; durations are counted on the day of the meeting.
  */
 export const buildMinutes = (

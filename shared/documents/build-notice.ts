@@ -126,7 +126,7 @@ const letter = (context: PaperContext, notice: Notice, parties: Parties, number:
 };
 
 /**
- * The rectification notice of a village (domain.md 4.3) with its receipt of delivery and one receipt of rectification for each
+ * The rectification notice of a village (docs/rules.md 4.3) with its receipt of delivery and one receipt of rectification for each
  * item (4.4), all under the same code. Null for a notice, village or meeting that is not on file.
  */
 export const buildNotice = (state: State, noticeId: NoticeId): DocumentModel | null => {

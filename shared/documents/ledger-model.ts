@@ -16,7 +16,7 @@ export type LedgerRow = {
   readonly sources: readonly RecordId[];
 };
 
-/** The ledger as one sheet: three rows of head, one row for each issue, one row of counts (domain.md 4.5). Widths in mm. */
+/** The ledger as one sheet: three rows of head, one row for each issue, one row of counts (docs/rules.md 4.5). Widths in mm. */
 export type LedgerSheet = {
   readonly name: string;
   readonly title: string;

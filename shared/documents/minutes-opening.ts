@@ -81,7 +81,7 @@ const questionWords = ({ state, meeting }: PaperContext): string => {
   return fillWords(paperWords[key], questions);
 };
 
-/** The opening paragraph (domain.md 4.2): date, chair, what was reviewed, how many villages, which departments spoke. */
+/** The opening paragraph (docs/rules.md 4.2): date, chair, what was reviewed, how many villages, which departments spoke. */
 export const minutesOpening = (context: PaperContext): Block => {
   const { state, meeting, clean } = context;
   const chair = participantsOf(state, meeting.id).find(({ duty }) => duty === 'chair');

@@ -22,7 +22,7 @@ const section = (context: PaperContext, title: string, runs: readonly Run[], non
   ...numbered(runs.length > 0 ? runs : [run(none, context.meeting.id)]),
 ];
 
-/** 三、意见建议: each suggestion with its fate; those of the masses are worded by kind (domain.md 3.6). */
+/** 三、意见建议: each suggestion with its fate; those of the masses are worded by kind (docs/rules.md 3.6). */
 export const minutesSuggestions = (context: PaperContext): readonly Block[] => {
   const { state, meeting, clean } = context;
   const runs = reportedSuggestions(state, meeting.id).flatMap(({ id, line: lineId, fate }) => {

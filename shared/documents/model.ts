@@ -1,4 +1,4 @@
-/** The id of a record from which a sentence or a figure was made (design.md invariant 7). */
+/** The id of a record from which a sentence or a figure was made (docs/design.md invariant 7). */
 export type RecordId = string;
 
 /** The faces of GB/T 9704: 仿宋 for the body, 楷体 level two, 黑体 level one, 小标宋 titles, 宋体 page numbers. */
@@ -19,7 +19,7 @@ export type Cell = {
   readonly rows?: number;
 };
 
-/** A row; `height` in mm is the least: cells that are filled by hand have 18 and more (domain.md 4.4). */
+/** A row; `height` in mm is the least: cells that are filled by hand have 18 and more (docs/rules.md 4.4). */
 export type Row = { readonly cells: readonly Cell[]; readonly height?: number };
 
 /** What stands on a page, from top to bottom. Lengths are in mm. */

@@ -38,7 +38,7 @@ const checks = [
   'department',
 ] as const;
 
-/** Only checks by an organ are named: a notice quotes the fact and the check, not a complaint (domain.md 3.6). */
+/** Only checks by an organ are named: a notice quotes the fact and the check, not a complaint (docs/rules.md 3.6). */
 const foundBy = ({ sources }: Issue): string => {
   const who = checks.filter((check) => sources.includes(check)).map((check) => paperWords[`source.${check}`]);
   return who.length === 0 ? '' : fillWords(paperWords['notice.found-by'], { who: who.join('、') });
@@ -80,7 +80,7 @@ const rowsOf = (context: PaperContext, notice: Notice, item: NoticeItem): readon
     };
   });
 
-/** The table of demands, mm after domain.md 4.3: 序号 10, 问题 46, 整改要求 46, 责任单位和责任人 30, 整改时限 24. */
+/** The table of demands, mm after docs/rules.md 4.3: 序号 10, 问题 46, 整改要求 46, 责任单位和责任人 30, 整改时限 24. */
 export const demandTable = (context: PaperContext, notice: Notice, items: readonly NoticeItem[]): Block => ({
   kind: 'table',
   widths: [10, 46, 46, 30, 24],

@@ -127,7 +127,7 @@ const judgementGaps = (state: State, meeting: MeetingId): readonly Found[] =>
     }));
 
 /**
- * What the papers of a meeting still lack (domain.md 3.2, 4): owed first. None of it stops the papers: what is missing is a blank on
+ * What the papers of a meeting still lack (docs/rules.md 3.2, 4): owed first. None of it stops the papers: what is missing is a blank on
  * them, an issue without an adopted prescription is on no notice, a hidden name is printed by kind.
  */
 export const paperGaps = (state: State, meeting: MeetingId): readonly PaperGap[] => {

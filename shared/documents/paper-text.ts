@@ -22,7 +22,7 @@ const wordFor = (kind: 'person' | 'phone' | 'id-number', rest: string): string =
 };
 
 /**
- * Makes a text fit for paper: hidden persons are named by kind only (domain.md 3.6), phone and ID numbers are left out, and
+ * Makes a text fit for paper: hidden persons are named by kind only (docs/rules.md 3.6), phone and ID numbers are left out, and
  * what cannot be printed is gone. The names are gathered once for many texts.
  */
 export const paperText = (state: State): ((text: string) => string) => {

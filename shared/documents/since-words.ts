@@ -17,7 +17,7 @@ const saidSince = (said: string, since: Extract<RoughDate, { from: string }>): s
 
 /**
  * Since when and for how long, to be set behind `said`: the speaker's own words (连续两年) where it does not hold them yet,
- * the computed date beside them, and the duration on a day (domain.md 2). Says nothing twice.
+ * the computed date beside them, and the duration on a day (docs/rules.md 2). Says nothing twice.
  */
 export const sinceWords = (said: string, since: RoughDate, day: Day): string => {
   if (since.from === null) return paperWords['since.unknown'];

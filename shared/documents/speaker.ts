@@ -15,7 +15,7 @@ export const unitNameOf = (state: State, participant: Participant): string => {
   return unit?.shortName ?? unit?.name ?? participant.unitName ?? '';
 };
 
-/** How papers name a participant: unit and public name; representatives of the masses by kind only (domain.md 3.6). */
+/** How papers name a participant: unit and public name; representatives of the masses by kind only (docs/rules.md 3.6). */
 export const participantWords = (state: State, participant: Participant | undefined): string => {
   if (!participant) return paperWords.somebodyPresent;
   if (participant.role === 'people') return paperWords.peopleRepresentative;

@@ -14,14 +14,14 @@ const marks = /(\p{M}{2})\p{M}+/gu;
 export const cleanText = (text: string): string =>
   text.replace(halves, '\ufffd').replace(/\r\n?/g, '\n').replace(unwanted, '').normalize('NFC').replace(marks, '$1');
 
-/** Full-width digits, letters and ASCII signs to half-width (domain.md 5); Chinese punctuation stays as it is. */
+/** Full-width digits, letters and ASCII signs to half-width (docs/rules.md 5); Chinese punctuation stays as it is. */
 export const halfWidth = (text: string): string =>
   text.replace(/[０-９Ａ-Ｚａ-ｚ．％＋－／＊＃＝]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /** The text with every kind of blank taken out: how two writings of one name or head are compared. */
 export const withoutBlanks = (text: string): string => text.replace(/[\s\u3000\u00a0]+/g, '');
 
-/** Whether a cell says that there is nothing: empty, 无, a dash or a slash (domain.md 5). */
+/** Whether a cell says that there is nothing: empty, 无, a dash or a slash (docs/rules.md 5). */
 export const saysNothing = (text: string): boolean => /^(无|没有|[—–\-－/／\\]+)?$/.test(withoutBlanks(text));
 
 /** Whether a cell repeats the one above: 同上 or a ditto mark. */

@@ -8,7 +8,7 @@ export type FileKind = (typeof fileKinds)[number];
 type Words = { readonly [F in IntakeField]?: readonly string[] };
 
 /**
- * The words by which a head names its column (domain.md 5), per kind of file, without blanks and brackets. `needs`: without
+ * The words by which a head names its column (docs/rules.md 5), per kind of file, without blanks and brackets. `needs`: without
  * these no sheet is of the kind; `signs`: columns that only this kind has.
  */
 type Vocabulary = {

@@ -22,7 +22,7 @@ import { shownText } from './workbook.ts';
 
 type StateReading = { readonly state: IssueState; readonly hasRelapsed?: true };
 
-/** States as ledgers write them (domain.md 3.2). Overdue and due soon are computed from the deadline, never stored. */
+/** States as ledgers write them (docs/rules.md 3.2). Overdue and due soon are computed from the deadline, never stored. */
 const states: Readonly<Record<string, StateReading>> = {
   未交办: { state: 'none' },
   待签收: { state: 'unsigned' },

@@ -76,7 +76,7 @@ const noteTwo = (desk: SheetDesk, entry: Entry, person: Person): Match => {
 };
 
 /**
- * Finds who a row is: by citizen's number, else by village, name and birth (domain.md 5). Equal names with different births
+ * Finds who a row is: by citizen's number, else by village, name and birth (docs/rules.md 5). Equal names with different births
  * are two persons where this file itself lists both or they sit in two villages; that is noted. Where it may be a slip of
  * the pen it is asked. `claimed` holds who was already met in this file.
  */

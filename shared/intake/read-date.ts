@@ -33,7 +33,7 @@ const forms: readonly RegExp[] = [
   /^(\d{4})(\d{2})(\d{2})$/,
 ];
 
-/** Reads a date in any of the written forms of domain.md 5; null where the text is not one of them. */
+/** Reads a date in any of the written forms of docs/rules.md 5; null where the text is not one of them. */
 export const dateIn = (text: string): PartialDate | null => {
   const bare = withoutBlanks(halfWidth(text))
     .replace(/[—–－]/g, '-')

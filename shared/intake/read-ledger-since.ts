@@ -48,7 +48,7 @@ const partOfYear = (bare: string, basis: SinceBasis): string | null => {
 };
 
 /**
- * Reads 从何时起 of a ledger by the rules of domain.md 3.5: a named year, month or day is exact; 上半年, 去年以来 are about;
+ * Reads 从何时起 of a ledger by the rules of docs/rules.md 3.5: a named year, month or day is exact; 上半年, 去年以来 are about;
  * 换届以来 is the village's election, if that is on file. Other words (两年多) stay as they are, without a date: the ledger
  * does not say from which day they were counted.
  */

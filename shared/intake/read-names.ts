@@ -4,7 +4,7 @@ import { halfWidth, saysNothing, withoutBlanks } from './clean-text.ts';
 export const readName = (text: string): string => withoutBlanks(halfWidth(text)).replace(/[.．•・]/g, '·');
 
 /**
- * The names in one cell, split on 、，,; line breaks and blanks (domain.md 5). A blank beside a single character fills up a
+ * The names in one cell, split on 、，,; line breaks and blanks (docs/rules.md 5). A blank beside a single character fills up a
  * name and splits nothing.
  */
 export const splitNames = (text: string): readonly string[] =>

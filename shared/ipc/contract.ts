@@ -90,7 +90,7 @@ const madeSchema = z.strictObject({
 export const intakeKindSchema = z.enum(['roster', 'villages', 'reserves', 'issues', 'participants']);
 export type IntakeKind = z.infer<typeof intakeKindSchema>;
 
-/** Every call: who may make it, what it takes, what it gives. The one contract of all windows (style.md 4). */
+/** Every call: who may make it, what it takes, what it gives. The one contract of all windows. */
 export const calls = {
   'app/start': call({ from: ['console'], input: nothing, output: startSchema }),
   'app/ready': call({ from: ['console', 'room', 'host'], input: nothing, output: nothing }),

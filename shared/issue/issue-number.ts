@@ -11,7 +11,7 @@ const bare = (name: string, mark: RegExp): string => {
 };
 
 /**
- * The next number of an issue of a village in a round (domain.md 3.9): `2026-3-云溪-柳湾-02`. It follows the highest that
+ * The next number of an issue of a village in a round (docs/rules.md 3.9): `2026-3-云溪-柳湾-02`. It follows the highest that
  * is on file for the village; the number of an issue that was taken back is given again, since it never left the house.
  */
 export const nextIssueNumber = (state: State, village: VillageId, year: number, round: number): string => {

@@ -20,7 +20,7 @@ export const sourceKind = z.enum([
 ]);
 export type SourceKind = z.infer<typeof sourceKind>;
 
-/** The states of an issue as domain.md 3.2 names them; `none` = 未交办. Overdue and due soon are computed. */
+/** The states of an issue as docs/rules.md 3.2 names them; `none` = 未交办. Overdue and due soon are computed. */
 export const issueState = z.enum(['none', 'unsigned', 'doing', 'to-accept', 'closed', 'cancelled']);
 export type IssueState = z.infer<typeof issueState>;
 

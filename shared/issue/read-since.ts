@@ -115,7 +115,7 @@ const wordsAt = (spoken: string, { at, words }: SinceRead): string => {
 };
 
 /**
- * Since when a symptom has held, read from the words (domain.md 3.5): of several times the earliest, never one to come.
+ * Since when a symptom has held, read from the words (docs/rules.md 3.5): of several times the earliest, never one to come.
  * 换届以来 counts from the village's own election, and leaves the date unknown where that is not on file. `text` keeps the
  * speaker's words; where nothing is said the date is unknown, with no reason yet.
  */

@@ -41,7 +41,7 @@ export type IssueStanding = {
   readonly mark: StandingMark;
 };
 
-/** 临期: this many workdays or fewer to the deadline (domain.md 3.1). */
+/** 临期: this many workdays or fewer to the deadline (docs/rules.md 3.1). */
 const soonWorkdays = 3;
 
 /** States in which the village still owes the rectification: a reported one waits for the acceptor, not for the village. */

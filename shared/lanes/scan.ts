@@ -57,7 +57,7 @@ export const scanNumbers = (text: string): readonly Hit[] => hitsOf(text, number
 
 /**
  * The names that must not be spoken on the wall: of participants without a public name, of people's representatives, and
- * of whoever spoke a line under the promise to stay hidden (domain.md 3.6). A name of one character is no name.
+ * of whoever spoke a line under the promise to stay hidden (docs/rules.md 3.6). A name of one character is no name.
  */
 export const hiddenNames = (state: State): ReadonlySet<string> => {
   const hiddenSpeakers = new Set(

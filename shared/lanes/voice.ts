@@ -3,7 +3,7 @@ import type { State } from '../records/state.ts';
 
 /**
  * Who speaks, as the room may be told: a name and a unit only for somebody who has a public name; otherwise the kind alone
- * (domain.md 3.6). The single place where the host's field `speaker` is turned into something for the wall.
+ * (docs/rules.md 3.6). The single place where the host's field `speaker` is turned into something for the wall.
  */
 export type Voice =
   | { readonly who: 'known'; readonly name: string; readonly unit: string }

@@ -11,7 +11,7 @@ const isReleased = (hits: readonly Hit[], released: readonly string[] = []): boo
 
 /**
  * The effective lane of a line is the strictest of its own lane, the off-record flag and the wall's switch; a line that
- * waits, was taken off, or holds a word that nobody released is not for the room (domain.md, Lanes).
+ * waits, was taken off, or holds a word that nobody released is not for the room (docs/rules.md, Lanes).
  */
 const isForRoom = (line: Line, scan: Scan): boolean =>
   line.lane === 'room' && !line.isOffRecord && line.wall === 'shown' && isReleased(scan(line.text), line.heldFor);

@@ -72,7 +72,7 @@ const roundOf = (state: State, plan: MeetingPlan): { readonly id: Round['id']; r
   };
 };
 
-/** Only who may be named in the room has a public name: never a representative of the masses (domain.md 3.6). */
+/** Only who may be named in the room has a public name: never a representative of the masses (docs/rules.md 3.6). */
 export const publicNameOf = (name: string, role: Participant['role']): string | undefined =>
   role === 'people' ? undefined : name;
 
@@ -85,7 +85,7 @@ export const participantOf = (id: ParticipantId, meeting: MeetingId, order: numb
 
 /**
  * Makes a meeting in preparation with its round, agenda and people. Where representatives of the masses sit in, lines wait
- * for release at first; else they go to the wall at once (design.md 4).
+ * for release at first; else they go to the wall at once (docs/design.md 4).
  */
 export const openMeeting = (state: State, plan: MeetingPlan): Change[] | Refusal => {
   const objection = findObjection(state, plan);

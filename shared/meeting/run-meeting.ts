@@ -91,7 +91,7 @@ export const closeMeeting = (state: State, id: MeetingId, now: LocalTime): Chang
   ];
 };
 
-/** Opens a closed meeting again, until its minutes are issued (domain.md 6). */
+/** Opens a closed meeting again, until its minutes are issued (docs/rules.md 6). */
 export const reopenMeeting = (state: State, id: MeetingId, now: LocalTime): Change[] | Refusal => {
   const meeting = state.meeting.get(id);
   if (meeting?.state === 'issued') return { refused: 'minutes-issued' };

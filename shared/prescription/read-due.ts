@@ -107,7 +107,7 @@ const longTerm = /长期坚持|常态化/;
 const limitWords = /^(?:之前|以前|前|以?内|之内)/;
 
 /**
- * The deadline that a text names (domain.md 3.1, 3.5): a fixed day, that day included; or a count that starts with the
+ * The deadline that a text names (docs/rules.md 3.1, 3.5): a fixed day, that day included; or a count that starts with the
  * notice and is provisional until then. 立行立改 is three workdays. Undefined where no deadline is said.
  */
 export const readDue = (spoken: string, today: Day): Deadline | undefined => {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** Who may see a field: everybody in the room, only the host, or only the file (design.md invariant 4). */
+/** Who may see a field: everybody in the room, only the host, or only the file (docs/design.md invariant 4). */
 export type Lane = 'room' | 'host' | 'file';
 
 /** A field of a record: what it may hold and who may see it. There is no way to define one without a lane. */
@@ -17,6 +17,6 @@ export const file = <S extends z.ZodType>(schema: S): Field<'file', S> => ({ lan
 
 const rank: Record<Lane, number> = { room: 0, host: 1, file: 2 };
 
-/** The strictest of several lanes: the effective lane of a text (domain.md, Lanes). */
+/** The strictest of several lanes: the effective lane of a text (docs/rules.md, Lanes). */
 export const strictestLane = (...lanes: readonly Lane[]): Lane =>
   lanes.reduce((strictest, lane) => (rank[lane] > rank[strictest] ? lane : strictest), 'room');

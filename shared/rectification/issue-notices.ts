@@ -103,7 +103,7 @@ const minutesChange = (state: State, meeting: Meeting): readonly Change[] => {
 /**
  * Issues the papers of a closed meeting: one notice for each village with an adopted prescription, numbered without gaps from
  * the highest number ever used in the year, in the order of the agenda; a village that has a notice of this meeting keeps its
- * number (domain.md 3.9). An issue without an adopted prescription is on no notice. Each issue handed over becomes 待签收.
+ * number (docs/rules.md 3.9). An issue without an adopted prescription is on no notice. Each issue handed over becomes 待签收.
  * The minutes get their number too. No changes at all where everything is issued already.
  */
 export const issueNotices = (state: State, meetingId: MeetingId, issuing: Issuing): readonly Change[] | Refusal => {

@@ -11,7 +11,7 @@ export type LedgerCounts = {
   readonly dueSoon: number;
 };
 
-/** Counts standings for the counting line of a ledger (domain.md 4.5): screen, Excel and minutes take them from here. */
+/** Counts standings for the counting line of a ledger (docs/rules.md 4.5): screen, Excel and minutes take them from here. */
 export const ledgerCounts = (standings: readonly IssueStanding[]): LedgerCounts => {
   const count = (isIt: (standing: IssueStanding) => boolean): number => standings.filter(isIt).length;
   return {

@@ -4,7 +4,7 @@ import { issueId, meetingId, noticeId, paperId, prescriptionId, recordId, villag
 import { file, room } from '../records/lane.ts';
 import { day } from '../time/dates.ts';
 
-/** 整改通知书. The number is given once, at issue, without gaps (domain.md 3.9). */
+/** 整改通知书. The number is given once, at issue, without gaps (docs/rules.md 3.9). */
 export const notice = defineRecord({
   id: room(noticeId),
   meeting: room(meetingId),

@@ -29,7 +29,7 @@ export const dayOfMonth = (date: PartialDate): number | null => (date.length ===
 /** The last day of the month, for months counted from January of a year (month 13 is January of the next). */
 export const lastDayOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** The same day number `count` months later; where that month has no such day, its last day (domain.md 3.1). */
+/** The same day number `count` months later; where that month has no such day, its last day (docs/rules.md 3.1). */
 export const addMonths = (day: Day, count: number): Day => {
   const months = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + count;
   const year = Math.floor(months / 12);

@@ -13,7 +13,7 @@ export const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$
 export type LocalTime = z.infer<typeof localTime>;
 
 /**
- * A date that people know only roughly (domain.md 2): exact = a day, month or year was named; event = counted from a
+ * A date that people know only roughly (docs/rules.md 2): exact = a day, month or year was named; event = counted from a
  * dated event on file; about = the rest; unknown = no date, and `text` gives the reason. `text` keeps the speaker's words.
  */
 export const roughDate = z.union([
@@ -22,7 +22,7 @@ export const roughDate = z.union([
 ]);
 export type RoughDate = z.infer<typeof roughDate>;
 
-/** A deadline: the day, and for a relative one (domain.md 3.1) how it was said and counted. */
+/** A deadline: the day, and for a relative one (docs/rules.md 3.1) how it was said and counted. */
 export const deadline = z.strictObject({
   date: day.optional(),
   count: z.number().int().positive().optional(),

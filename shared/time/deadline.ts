@@ -28,7 +28,7 @@ const moveToWorkday = (day: Day, tables: readonly WorkdayTable[]): CountedDeadli
 };
 
 /**
- * Counts a relative deadline (domain.md 3.1). The basis day is day 0. Days and months that end on a day off move to the
+ * Counts a relative deadline (docs/rules.md 3.1). The basis day is day 0. Days and months that end on a day off move to the
  * next workday; a month without that day number ends on its last day. The count is at most a few years: it walks day by day.
  */
 export const countDeadline = (

@@ -16,7 +16,7 @@ const countOf = (from: PartialDate, today: Day): number => {
 };
 
 /**
- * How long a state has held by today (domain.md 2): from a day in days, from a month in whole months, no 约; from a year,
+ * How long a state has held by today (docs/rules.md 2): from a day in days, from a month in whole months, no 约; from a year,
  * or from a date that is itself about, in the unit of its precision with 约. Null where the date is unknown or still to come.
  */
 export const durationSince = (since: RoughDate, today: Day): Duration | null => {

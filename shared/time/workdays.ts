@@ -71,7 +71,7 @@ const isLunarHoliday = (day: Day): boolean => {
 const isStatutoryHoliday = (day: Day): boolean =>
   solarHolidays.includes(day.slice(5)) || day === tombSweepingDay(yearOf(day)) || isLunarHoliday(day);
 
-/** Whether people work on a day, and whether that is only an estimate because the year has no table (domain.md 3.1). */
+/** Whether people work on a day, and whether that is only an estimate because the year has no table (docs/rules.md 3.1). */
 export const workdayOn = (
   day: Day,
   tables: readonly WorkdayTable[] = workdayTables,

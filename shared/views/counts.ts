@@ -6,7 +6,7 @@ import { cameLate, hasCome, hasLeft } from '../meeting/presence.ts';
 import type { MeetingId, UnitId, VillageId } from '../records/ids.ts';
 import type { Day } from '../time/dates.ts';
 
-/** The figures of one meeting. Wall, minutes and ledger take them from here (design.md invariant 6). */
+/** The figures of one meeting. Wall, minutes and ledger take them from here (docs/design.md invariant 6). */
 export type MeetingCounts = {
   readonly lines: number;
   readonly linesByKind: Readonly<Record<LineKind, number>>;
@@ -32,7 +32,7 @@ export type MeetingCounts = {
   readonly decisions: number;
 };
 
-/** Whether a line counts and is reported: off-record lines and lines for the host only are in no figure (domain.md 6). */
+/** Whether a line counts and is reported: off-record lines and lines for the host only are in no figure (docs/rules.md 6). */
 export const isOnRecord = (line: InRoom<'line'>): boolean => line.lane === 'room' && !line.isOffRecord;
 
 type Records = {

@@ -38,7 +38,7 @@ export type VillageProfile = {
   readonly promised: readonly PromisedMeasure[];
 };
 
-/** Where the county has set none (domain.md 2, reserve). */
+/** Where the county has set none (docs/rules.md 2, reserve). */
 const defaultReserveTarget = 2;
 
 const incomeOf = (state: RoomState, village: VillageId, today: Day): readonly YearIncome[] =>

@@ -5,7 +5,7 @@ import type { Day } from '../time/dates.ts';
 import { teamOf } from './team.ts';
 import type { CommitteeKind } from './village.ts';
 
-/** One warning about the make-up of a team (domain.md 3.8): its text is `check.<code>`, the rule `check.<code>-rule`. */
+/** One warning about the make-up of a team (docs/rules.md 3.8): its text is `check.<code>`, the rule `check.<code>-rule`. */
 export type StructureWarning = {
   readonly code:
     | 'villagers-size'

@@ -38,7 +38,7 @@ export type Team = {
   readonly partySize: number;
   readonly villagersSize: number;
   readonly inBoth: number;
-  /** 交叉任职率 in whole per cent (domain.md 3.7); null for a team of nobody. */
+  /** 交叉任职率 in whole per cent (docs/rules.md 3.7); null for a team of nobody. */
   readonly crossShare: number | null;
   readonly hasOneShoulder: boolean;
   readonly hasSecretary: boolean;
@@ -150,7 +150,7 @@ const vacanciesOf = (
   );
 };
 
-/** The team of a village on a day, with 一肩挑 and 交叉任职 computed from its posts (domain.md 3.7); vacancies apart. */
+/** The team of a village on a day, with 一肩挑 and 交叉任职 computed from its posts (docs/rules.md 3.7); vacancies apart. */
 export const teamOf = (state: RoomState, village: VillageId, today: Day): Team => {
   const posts = inRoomWhere(state, 'post', (post) => post.village === village && isCurrent(post, today));
   const everybody = membersOf(state, posts, today);

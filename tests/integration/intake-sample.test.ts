@@ -134,7 +134,7 @@ const inOrder = <T extends { readonly village: string; readonly name: string; re
 
 describe('the sample county', () => {
   test('comes in whole: each member with the posts, dates and number that the roster means', () => {
-    // The two who share one cell: only names, posts and the day of taking office are sure (domain.md 5).
+    // The two who share one cell: only names, posts and the day of taking office are sure (docs/rules.md 5).
     const sharing = new Set(truth.members.filter(({ birth }) => birth === null).map(({ name }) => name));
     const expected = truth.members.map(({ village, name, sex, birth, schooling, since, posts, identityNumber }) => ({
       village,

@@ -176,7 +176,7 @@ const agendaItems = [
   anItem({ id: 'a-yunling', order: 20, village: 'v-yunling' }),
 ];
 
-/** Every kind of record of the sample meeting of domain.md 4.2: seven villages with issues, one without. */
+/** Every kind of record of the sample meeting of docs/rules.md 4.2: seven villages with issues, one without. */
 export const sampleRecords = {
   county: [aCounty()],
   unit: [aUnit()],

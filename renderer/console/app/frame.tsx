@@ -70,7 +70,7 @@ export const Frame = ({ state, route, onRoute }: Props) => {
   useMessageLife(route);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [village, setVillage] = useState<VillageId | null>(null);
-  // A clerk in a meeting never leaves its screen: the village is shown there (design.md invariant 10).
+  // A clerk in a meeting never leaves its screen: the village is shown there (docs/design.md invariant 10).
   const staysHere = route === 'meeting' && isMeetingOn(state);
   const goToVillage = useCallback(
     (id: VillageId) => {

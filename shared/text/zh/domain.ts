@@ -1,6 +1,6 @@
 import type { Text } from '../translate.ts';
 
-/** Chinese texts: words of the field (domain.md 1) that several windows and papers share. */
+/** Chinese texts: words of the field (docs/rules.md 1) that several windows and papers share. */
 export const domain = {
   'kind.symptom': '病症',
   'kind.cause': '病因',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chineseTexts, directCalls, moduleState, packageFaults } from '../../../build/check-sources.ts';
+import { chineseTexts, directCalls, lostPages, moduleState, packageFaults } from '../../../build/check-sources.ts';
 
 describe('the check of the sources', () => {
   test('finds a Chinese text in markup, in an attribute and in a template, by its line', () => {
@@ -31,6 +31,11 @@ describe('the check of the sources', () => {
     expect(moduleState('x.ts', 'const a = 1;\nexport let b = 2;\nconst f = () => { let c = 1; return c; };')).toEqual([
       2,
     ]);
+  });
+
+  test('finds a comment that points at a page nobody has', () => {
+    const source = ['// docs/rules.md 3.5', '/** After notes.md, the design. */', 'const a = 1;'].join('\n');
+    expect(lostPages(source, (page) => page === 'docs/rules.md')).toEqual([2]);
   });
 
   test('refuses download addresses in the lock file and the abandoned xlsx', () => {
