@@ -6,7 +6,7 @@ type Say = (key: TextKey, values?: TextValues) => string;
 
 const datedValues = ['given', 'known', 'value'];
 
-// Tables show a month as 1996.03 in both languages (docs/look.md 7).
+// Tables show a month as 1996.03 in both languages (docs/look.md).
 const inTables = (date: string): string => (/^\d{4}(-\d{2}){0,2}$/.test(date) ? date.replaceAll('-', '.') : date);
 
 const spelled = (language: Language, date: string): string => {

@@ -1,5 +1,5 @@
 /**
- * How much fits on the wall, in units of 1/108 of its height (docs/look.md 4). Counted for the narrower of the two shapes
+ * How much fits on the wall, in units of 1/108 of its height (docs/look.md). Counted for the narrower of the two shapes
  * of screen where they differ, so that a page that fits on a 4:3 projector fits everywhere.
  */
 

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect } from 'react';
 
 const gap = 8;
 
-/** Keeps a dialog and its veil off the miniature of the wall: what the room sees is in sight at every moment (docs/look.md 5). */
+/** Keeps a dialog and its veil off the miniature of the wall: what the room sees is in sight at every moment (docs/look.md). */
 export const useClearMiniature = (dialog: RefObject<HTMLDialogElement | null>): void => {
   useLayoutEffect(() => {
     const place = (): void => {
