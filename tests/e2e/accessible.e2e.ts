@@ -43,7 +43,7 @@ describe.each(['zh', 'en'] as const)('in the language %s', { timeout: 120_000 },
     await goTo(clerk(), 'meeting');
     await capture(page).focus();
     await page.keyboard.press(key);
-    const opened = page.getByRole(role, { name: clerk().words(name) });
+    const opened = page.getByRole(role, { name: clerk().words(name), exact: true });
     await opened.waitFor();
     expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press('Escape');

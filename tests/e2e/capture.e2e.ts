@@ -169,7 +169,7 @@ describe('who spoke', () => {
 
   test('may be unknown now and named later', async () => {
     await press('F4');
-    await page().getByRole('combobox', { name: '选发言人' }).fill('没有这个人');
+    await page().getByRole('combobox', { name: '选发言人' }).fill('？');
     await saved(desk().clerk, () => press('Enter'));
     await press('Alt+9');
     await type('后面有人补充了一句');

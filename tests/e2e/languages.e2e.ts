@@ -102,7 +102,7 @@ describe('the language of the console', { timeout: 120_000 }, () => {
       .getByRole('textbox', { name: stage().clerk.words('capture.label') })
       .focus();
     await page().keyboard.press(key);
-    const opened = page().getByRole(role, { name: stage().clerk.words(name) });
+    const opened = page().getByRole(role, { name: stage().clerk.words(name), exact: true });
     await opened.waitFor();
     const left = await ownChinese(page());
     expect(left.filter(isUnmeant)).toEqual([]);

@@ -45,8 +45,8 @@ const oldWorkbook = (): string => {
 
 describe('a wrong file on the import screen', () => {
   test.each([
-    ['no workbook at all', () => fixture('wrong-files/not-a-workbook.xlsx'), '这不是 Excel 工作簿'],
-    ['a workbook of the old kind', oldWorkbook, '这不是 Excel 工作簿'],
+    ['no workbook at all', () => fixture('wrong-files/not-a-workbook.xlsx'), '这不是能读取的表格'],
+    ['what only begins like a workbook of the old kind', oldWorkbook, '这不是能读取的表格'],
     ['a workbook with a password', () => fixture('wrong-files/password.xlsx'), '文件设有打开密码'],
     ['a workbook without a head row', () => fixture('wrong-files/no-head.xlsx'), '没有找到表头行'],
     ['a workbook that was cut off', () => fixture('wrong-files/truncated.xlsx'), '文件已损坏'],

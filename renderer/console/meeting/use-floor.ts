@@ -115,17 +115,19 @@ export const useFloor = (parts: Parts) => {
 
 type FloorKeys = { readonly next: () => void; readonly back: () => void; readonly pause: () => void };
 
-/** Neither a key held down nor a double press does anything twice. */
+/** Neither a key held down nor a double press does anything twice; another key right after it is meant. */
 const useFloorKeys = (deeds: FloorKeys): void => {
   const latest = useRef(deeds);
   latest.current = deeds;
-  const pressed = useRef(Number.NEGATIVE_INFINITY);
   const keys = useMemo<Keys>(() => {
-    const deed = (run: (on: FloorKeys) => void) => (event: KeyboardEvent) => {
-      const isAgain = event.repeat || event.timeStamp - pressed.current < doublePressMs;
-      if (!event.repeat) pressed.current = event.timeStamp;
-      if (!isAgain) run(latest.current);
-      return undefined;
+    const deed = (run: (on: FloorKeys) => void) => {
+      let pressed = Number.NEGATIVE_INFINITY;
+      return (event: KeyboardEvent) => {
+        const isAgain = event.repeat || event.timeStamp - pressed < doublePressMs;
+        if (!event.repeat) pressed = event.timeStamp;
+        if (!isAgain) run(latest.current);
+        return undefined;
+      };
     };
     return { 'Alt+N': deed((on) => on.next()), 'Alt+L': deed((on) => on.back()), 'Alt+P': deed((on) => on.pause()) };
   }, []);

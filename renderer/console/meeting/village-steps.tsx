@@ -40,7 +40,7 @@ const Step = ({ standing, isNow, onStep }: StepProps) => {
       tabIndex={-1}
       className={isNow ? 'step is-now' : 'step'}
       aria-current={isNow ? 'step' : undefined}
-      aria-label={[t(`steps.${step}`), figureOf(standing, t), words].filter((part) => part !== '').join(' ')}
+      aria-description={[t(`steps.${step}`), words].filter((part) => part !== '').join(t('list.comma'))}
       onPointerDown={(event) => {
         event.preventDefault();
         onStep();
