@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { leakingStyles } from './check-styles.ts';
 
 /** Chinese characters and their punctuation, in every plane that Unicode has them. */
 // U+3000 is left out: a wide space between two texts is spacing, not a text.
@@ -96,6 +97,7 @@ export const findFaults = (root: string): string[] => [
   ...['shared', 'electron', 'renderer']
     .flatMap((folder) => sourcesUnder(root, folder))
     .flatMap((name) => faultsIn(root, name)),
+  ...leakingStyles(root),
   ...packageFaults(
     readFileSync(join(root, 'package.json'), 'utf8'),
     readFileSync(join(root, 'package-lock.json'), 'utf8'),

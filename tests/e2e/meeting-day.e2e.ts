@@ -89,6 +89,18 @@ beforeAll(async () => {
 
 afterAll(() => held.day?.clerk.app.close());
 
+/** How the question stands on the wall: not glued to its bar, and the chain at the foot of the page, whatever came first. */
+const roomOfQuestion = () =>
+  day().room.evaluate(() => {
+    const boxOf = (selector: string): DOMRect =>
+      document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+    const unit = window.innerHeight / 108;
+    return {
+      isFreeOfItsBar: boxOf('.wall-ask .question').left - boxOf('.wall-ask').left > 4 * unit,
+      isChainAtFoot: window.innerHeight - boxOf('.wall-chain').bottom < 6 * unit,
+    };
+  });
+
 describe('a meeting day by keyboard alone', () => {
   test('begins with its title in the room and counts who has come', async () => {
     await inRoom('第三轮').waitFor();
@@ -126,6 +138,7 @@ describe('a meeting day by keyboard alone', () => {
     const { clerk } = day();
     await capture(clerk, 'question', said.asked, { who: '沈望川' });
     await inRoom('谁来带').waitFor();
+    expect(await roomOfQuestion()).toEqual({ isFreeOfItsBar: true, isChainAtFoot: true });
     await record().getByText('待答 1').waitFor();
     await capture(clerk, 'answer', said.answer, { who: '石守拙' });
     await line(said.answer).filter({ hasText: /后答/ }).waitFor();

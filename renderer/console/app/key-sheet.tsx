@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { TextKey } from '../../../shared/text/translate.ts';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/text.tsx';
@@ -104,10 +104,10 @@ const KeyPart = ({ title, entries }: Part) => {
       <h2>{t(title)}</h2>
       <dl>
         {entries.map(([key, what]) => (
-          <Fragment key={what}>
+          <div key={what} className="key-row">
             <dt>{typeof key === 'string' ? key : t(key.text)}</dt>
             <dd>{t(what)}</dd>
-          </Fragment>
+          </div>
         ))}
       </dl>
     </section>
@@ -130,12 +130,8 @@ export const KeySheet = ({ onClose }: { readonly onClose: () => void }) => {
         </Button>
       </div>
       <div className="key-sheet-columns">
-        {columns.map((parts) => (
-          <div key={parts[0]?.title}>
-            {parts.map((part) => (
-              <KeyPart key={part.title} {...part} />
-            ))}
-          </div>
+        {columns.flat().map((part) => (
+          <KeyPart key={part.title} {...part} />
         ))}
       </div>
     </dialog>

@@ -86,9 +86,9 @@ export const LineSlots = ({ owed }: { readonly owed: Owed }) => {
   const t = useText();
   if (owed.slots.length === 0) return null;
   return (
-    <span className="slots">
+    <span className="line-slots">
       {owed.slots.map(({ slot, state, words }) => (
-        <span key={slot} className={`slot is-${state}`} data-slot={slot}>
+        <span key={slot} className={`line-slot is-${state}`} data-slot={slot}>
           {t(`question.slot-${slot}`)} <b>{words}</b>
         </span>
       ))}

@@ -34,11 +34,11 @@ export const SlotChips = memo(({ reading, today }: Props) => {
     .filter((one) => reading.ask.includes(one) || reading.said[one] !== undefined)
     .map((one) =>
       reading.ask.includes(one) ? (
-        <span key={one} className="slot is-open" data-slot={one}>
+        <span key={one} className="line-slot is-open" data-slot={one}>
           {t(`question.slot-${one}`)} ?
         </span>
       ) : (
-        <span key={one} className="slot" data-slot={one}>
+        <span key={one} className="line-slot" data-slot={one}>
           {t(`question.slot-${one}`)} <b>{wordsOf(one, reading, today, language, t)}</b>
         </span>
       ),

@@ -36,7 +36,7 @@ const Facts = ({ profile }: { readonly profile: VillageProfile }) => {
   const { team, reserves, reserveTarget, isReserveShort, income } = profile;
   const [newest] = income;
   return (
-    <div className="facts">
+    <div className="vil-facts">
       <div>
         <span>{t('pane.team')}</span>
         <b>{team.size}</b>

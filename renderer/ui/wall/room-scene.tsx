@@ -1,4 +1,5 @@
 import type { RoomView } from '../../../shared/views/room-view.ts';
+import './wall.css';
 import { DiscussionScene } from './discussion-scene.tsx';
 import { IdleScene } from './idle-scene.tsx';
 import { IssuesScene } from './issues-scene.tsx';
@@ -7,7 +8,6 @@ import { MeetingScene } from './meeting-scene.tsx';
 import { ProfileScene } from './profile-scene.tsx';
 import { Rehearsed } from './rehearsal-word.tsx';
 import { ResultScene } from './result-scene.tsx';
-import './wall.css';
 
 type Props = { readonly view: RoomView };
 
