@@ -4,7 +4,7 @@ import type { Disk } from './journal/disk.ts';
 
 /**
  * Puts a text into a file as a whole: a temporary file, fdatasync, rename, folder sync. After a crash or on a full disk the file
- * holds the old text or the new one, never a part (reliability.md 2). Throws what the disk throws.
+ * holds the old text or the new one, never a part. Throws what the disk throws.
  */
 export const writeDurably = async (disk: Disk, path: string, text: string): Promise<void> => {
   const beside = `${path}.new`;

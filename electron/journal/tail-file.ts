@@ -16,7 +16,7 @@ export type TailFile = {
 const writeAll = async (file: DiskFile, bytes: Uint8Array, at: number): Promise<void> => {
   let written = 0;
   while (written < bytes.length) {
-    // A nearly full disk writes less than asked and reports no error: the next round is what fails (reliability.md 1e).
+    // A nearly full disk writes less than asked and reports no error: the next round is what fails.
     const { bytesWritten } = await file.write(bytes, written, bytes.length - written, at + written);
     if (bytesWritten === 0) throw noRoom();
     written += bytesWritten;

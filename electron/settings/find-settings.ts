@@ -29,7 +29,7 @@ const read = (path: string): string | null => {
   }
 };
 
-/** Reads the settings before electron-store does, which would throw on a damaged file and stop the start (reliability.md 2). */
+/** Reads the settings before electron-store does, which would throw on a damaged file and stop the start. */
 export const findSettings = (path: string, stamp: string): Found => {
   const text = read(path);
   if (text === null) return { settings: defaults(), notices: [] };
