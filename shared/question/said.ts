@@ -66,14 +66,17 @@ const unitOrPost =
 export const answered = (slot: Slot, text: string): string | undefined => {
   if (slot === 'who') return isPutOff(text) ? undefined : unitOrPost.exec(text)?.[0];
   if (slot === 'amount') {
-    const plain = withoutDates(text);
-    return plain.search(counted) >= 0 || /^\D*\d+\D*$/.test(plain) || /一个也没有|一次也没|没有一[个次名]/.test(text)
-      ? text
-      : undefined;
+    const says = (part: string): boolean => {
+      const plain = withoutDates(part);
+      return plain.search(counted) >= 0 || /^\D*\d+\D*$/.test(plain) || /一个也没有|一次也没|没有一[个次名]/.test(part);
+    };
+    // Of a longer answer only what says how much: 从3月起，缺2人 says 缺2人.
+    const parts = text.split(/[，,。；;]/).filter(says);
+    return parts.length > 0 ? parts.map((part) => part.trim()).join('，') : says(text) ? text : undefined;
   }
   if (slot === 'source') {
     const firm =
-      /核实过|查[到过了阅]|检查|抽查|审计|巡察|督[查导]|暗访|走访|座谈|测评|台账|名册|记录|账[本上]|监控|照片|截图|文件|信访件|举报信|12345|热线|材料|现场|亲眼|公示栏|查实|核查|纪要|audit|inspection|records?\b|minutes|ledger|hotline|survey|on site/i;
+      /核实过|查[账到过了阅]|检查|抽查|审计|巡察|督[查导]|暗访|走访|座谈|测评|台账|名册|记录|账[本上]|监控|照片|截图|文件|信访件|举报信|12345|热线|材料|现场|亲眼|公示栏|查实|核查|纪要|audit|inspection|records?\b|minutes|ledger|hotline|survey|on site/i;
     return isPutOff(text) ? undefined : firm.exec(text)?.[0];
   }
   return undefined;
