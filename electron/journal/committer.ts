@@ -72,7 +72,7 @@ const writeGroup = async ({ book, segments }: Parts, stamped: readonly Stamped[]
 
 /**
  * A committer over a book and its segments. One fdatasync serves all that waits: a burst costs as many syncs as the disk can do
- * meanwhile, not one each. What is alone in the queue may be synced on the thread where the disk is fast (decision 0005). A failed
+ * meanwhile, not one each. What is alone in the queue may be synced on the thread where the disk is fast (docs/decisions/0005). A failed
  * group is refused whole.
  */
 export const createCommitter = (parts: Parts): Committer => {
