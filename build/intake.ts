@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { lookAt, readLimits } from '../electron/intake/look-at-file.ts';
 import { readWorkbook } from '../electron/intake/read-workbook.ts';
 import { Refused } from '../electron/ipc/refused.ts';
-import { dayOf } from '../electron/office-time.ts';
 import { planIntake } from '../shared/intake/plan.ts';
 import type { RefusalCode } from '../shared/ipc/codes.ts';
 import { emptyState } from '../shared/records/state.ts';
 import { type TextValues, translate } from '../shared/text/translate.ts';
+import { dayOf } from '../shared/time/office-clock.ts';
 import { intakeReport, refusedReport } from './intake-report.ts';
 
 const refusal = (code: RefusalCode, values?: TextValues) => ({

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, screen, session } from 'electron';
 import type { Handlers } from '../shared/ipc/contract.ts';
 import type { Saved } from '../shared/journal/receipt.ts';
+import { day } from '../shared/time/dates.ts';
+import { dayOf, type OfficeClock, officeClock } from '../shared/time/office-clock.ts';
 import type { Folders } from './folders.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
 import { databaseHandlers } from './ipc/handlers/database.ts';
@@ -17,7 +19,6 @@ import type { Senders } from './ipc/senders.ts';
 import { realDisk } from './journal/disk.ts';
 import { createDraftSlot, readDraft } from './journal/draft.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
-import { officeClock } from './office-time.ts';
 import type { Services } from './services.ts';
 import type { SettingsStore } from './settings/settings.ts';
 import { openHost } from './windows/host.ts';
@@ -82,7 +83,20 @@ const showAfter = (journal: Journal, wall: Pick<Wall, 'show'>, tellDefect: Outsi
   };
 };
 
-const composeServices = (outside: Outside, journal: Journal, settings: SettingsStore, after: ShowAfter): Services => {
+/** The office's clock; the demo and tests start it on a day of their own. */
+const composeClock = (): OfficeClock => {
+  const machine = (): Date => new Date();
+  const shifted = day.safeParse(process.env['HUIZHEN_TODAY']);
+  return officeClock(shifted.success ? shifted.data : dayOf(machine()), machine);
+};
+
+const composeServices = (
+  outside: Outside,
+  journal: Journal,
+  settings: SettingsStore,
+  clock: OfficeClock,
+  after: ShowAfter,
+): Services => {
   const { folders, senders, consoleWindow } = outside;
   const newId = (): string => randomUUID();
   const who = (): string => settings.get().who;
@@ -91,7 +105,7 @@ const composeServices = (outside: Outside, journal: Journal, settings: SettingsS
     state: journal.state,
     append,
     record: (label, changes) => append({ id: newId(), who: who(), label, changes: [...changes] }),
-    ...officeClock(process.env['HUIZHEN_TODAY']),
+    ...clock,
     newId,
     who,
     language: () => settings.get().language,
@@ -121,9 +135,10 @@ export const compose = async (outside: Outside): Promise<Composed> => {
     tellTrouble: (code, waiting) => senders.send('journal/trouble', { code, waiting }),
   });
   const keeper = composeKeeper(outside, settings);
+  const clock = composeClock();
   const wall = createWall({
     state: journal.state,
-    ...officeClock(process.env['HUIZHEN_TODAY']),
+    ...clock,
     language: () => settings.get().language,
     theme: () => settings.get().wallTheme,
     send: senders.send,
@@ -131,7 +146,7 @@ export const compose = async (outside: Outside): Promise<Composed> => {
     isRehearsal: folders.rehearsal !== null,
   });
   const after = showAfter(journal, wall, tellDefect);
-  const services = composeServices(outside, journal, settings, after);
+  const services = composeServices(outside, journal, settings, clock, after);
   const draftFile = join(folders.data, 'draft.json');
   const found = await readDraft(draftFile, journal.state, stamp);
   const { current: draft, ...drafts } = draftHandlers(createDraftSlot(realDisk, draftFile), found.draft);

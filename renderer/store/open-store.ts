@@ -6,7 +6,7 @@ import { type Progress, prepareDatabase } from './fill.ts';
 import { whileHeard } from './heard.ts';
 import { newId } from './new-id.ts';
 import { createRecords } from './records.ts';
-import { type Session, sessionOf } from './session.ts';
+import { type Session, sessionOf, turnDays } from './session.ts';
 import type { Store } from './store.tsx';
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -46,6 +46,7 @@ export const openStore = async (
   const answer = await bridge.calls['app/start'](undefined);
   if (!answer.ok) throw new Error(answer.code);
   const session = sessionOf(answer.value);
+  turnDays(session);
   onSession(session);
   const database = openDatabase();
   const who = (): string => session.settings.get().who;

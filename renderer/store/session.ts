@@ -1,6 +1,7 @@
 import type { Screens, Start } from '../../shared/ipc/contract.ts';
 import type { Language } from '../../shared/text/translate.ts';
-import type { Day, LocalTime } from '../../shared/time/dates.ts';
+import type { Day } from '../../shared/time/dates.ts';
+import { type OfficeClock, officeClock, untilMidnight } from '../../shared/time/office-clock.ts';
 import { type Observed, observed } from './observed.ts';
 
 export type Theme = Start['theme'];
@@ -16,20 +17,34 @@ export type Session = {
   readonly start: Start;
   readonly settings: Observed<Settings>;
   readonly screens: Observed<Screens>;
+  /** The day and the time that the main process goes by; `day` is heard of at midnight. */
+  readonly clock: OfficeClock;
+  readonly day: Observed<Day>;
 };
 
 /** The session of a start. */
-export const sessionOf = (start: Start): Session => ({
-  start,
-  settings: observed({ language: start.language, theme: start.theme, wallTheme: start.wallTheme, who: start.who }),
-  screens: observed(start.screens),
-});
+export const sessionOf = (start: Start): Session => {
+  const clock = officeClock(start.today, () => new Date());
+  return {
+    start,
+    settings: observed({ language: start.language, theme: start.theme, wallTheme: start.wallTheme, who: start.who }),
+    screens: observed(start.screens),
+    clock,
+    day: observed(clock.today()),
+  };
+};
 
-const two = (count: number): string => String(count).padStart(2, '0');
-
-/** The office's wall clock: the day that the main process goes by, with the real time of day. */
-export const officeTime = (today: Day, now: Date): LocalTime =>
-  `${today}T${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
+/** Turns the day at midnight, and when the window is looked at again: a machine that slept has missed its timers. */
+export const turnDays = ({ clock, day }: Session): void => {
+  const turn = (): void => day.set(clock.today());
+  const wait = (): void =>
+    void setTimeout(() => {
+      turn();
+      wait();
+    }, untilMidnight(new Date()));
+  wait();
+  window.addEventListener('focus', turn);
+};
 
 /** Changes a setting here at once, and has the main process remember it; it is something that one may lose. */
 export const changeSettings = (

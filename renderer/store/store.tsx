@@ -8,7 +8,7 @@ import type { Database } from './database.ts';
 import type { Load } from './load.ts';
 import { type Observed, useObserved } from './observed.ts';
 import type { LivePart, Records } from './records.ts';
-import { officeTime, type Session, type Settings } from './session.ts';
+import type { Session, Settings } from './session.ts';
 
 /** All that a screen of the console may use: calls, deeds, records, the database that they are asked of, and the session. */
 export type Store = {
@@ -65,6 +65,7 @@ export const useScreens = (): Screens => useObserved(useStore().session.screens)
 
 /** The day in the office, and its wall clock for stamps of lines. */
 export const useOfficeClock = (): { readonly today: Day; readonly now: () => LocalTime } => {
-  const { today } = useStore().session.start;
-  return useMemo(() => ({ today, now: () => officeTime(today, new Date()) }), [today]);
+  const { clock, day } = useStore().session;
+  const today = useObserved(day);
+  return useMemo(() => ({ today, now: clock.now }), [today, clock]);
 };
