@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, type OpenDialogOptions, screen, session } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  type OpenDialogOptions,
+  powerMonitor,
+  powerSaveBlocker,
+  screen,
+  session,
+} from 'electron';
 import type { Handlers } from '../shared/ipc/contract.ts';
 import type { Saved } from '../shared/journal/receipt.ts';
+import { all } from '../shared/records/state.ts';
 import { day } from '../shared/time/dates.ts';
 import { dayOf, type OfficeClock, officeClock } from '../shared/time/office-clock.ts';
 import type { Folders } from './folders.ts';
@@ -22,6 +32,7 @@ import { type Journal, openJournal } from './journal/journal.ts';
 import type { Services } from './services.ts';
 import type { SettingsStore } from './settings/settings.ts';
 import { openHost } from './windows/host.ts';
+import { createKeepAwake } from './windows/keep-awake.ts';
 import type { WindowParts } from './windows/open-window.ts';
 import { openRoom } from './windows/room.ts';
 import { createScreenKeeper, type ScreenKeeper } from './windows/screens.ts';
@@ -67,7 +78,12 @@ type ShowAfter = (saved: Promise<Saved>) => Promise<Saved>;
  * Lets the wall show what was saved before the console hears of it. A group of transactions is shown once. What lies on the disk is
  * acknowledged even where drawing the wall meets a defect.
  */
-const showAfter = (journal: Journal, wall: Pick<Wall, 'show'>, tellDefect: Outside['tellDefect']): ShowAfter => {
+const showAfter = (
+  journal: Journal,
+  wall: Pick<Wall, 'show'>,
+  stayAwake: () => void,
+  tellDefect: Outside['tellDefect'],
+): ShowAfter => {
   let shown = -1;
   return async (saved) => {
     const receipt = await saved;
@@ -76,6 +92,7 @@ const showAfter = (journal: Journal, wall: Pick<Wall, 'show'>, tellDefect: Outsi
     shown = seq;
     try {
       wall.show();
+      stayAwake();
     } catch (error) {
       tellDefect('room/view', error);
     }
@@ -145,7 +162,15 @@ export const compose = async (outside: Outside): Promise<Composed> => {
     hasHost: () => keeper.screens().host !== 'closed',
     isRehearsal: folders.rehearsal !== null,
   });
-  const after = showAfter(journal, wall, tellDefect);
+  const awake = createKeepAwake({
+    start: () => powerSaveBlocker.start('prevent-display-sleep'),
+    stop: (id) => powerSaveBlocker.stop(id),
+  });
+  const stayAwake = (): void => awake.follow(all(journal.state, 'meeting').some(({ state }) => state === 'running'));
+  // After a night in the bag, or a nap at noon, the displays may be others.
+  powerMonitor.on('resume', keeper.follow);
+  const after = showAfter(journal, wall, stayAwake, tellDefect);
+  stayAwake();
   const services = composeServices(outside, journal, settings, clock, after);
   const draftFile = join(folders.data, 'draft.json');
   const found = await readDraft(draftFile, journal.state, stamp);

@@ -89,6 +89,12 @@ beforeAll(async () => {
 
 afterAll(() => held.day?.clerk.app.close());
 
+/** Whether the system was asked to keep its displays on; the numbers of such wishes count from 0. */
+const areKeptAwake = (): Promise<boolean> =>
+  day().clerk.app.evaluate(({ powerSaveBlocker }) =>
+    Array.from({ length: 20 }, (_, id) => id).some((id) => powerSaveBlocker.isStarted(id)),
+  );
+
 /** How the question stands on the wall: not glued to its bar, and the chain at the foot of the page, whatever came first. */
 const roomOfQuestion = () =>
   day().room.evaluate(() => {
@@ -112,6 +118,10 @@ describe('a meeting day by keyboard alone', () => {
       expect.stringContaining('侯三槐'),
     ]);
     await page().keyboard.press('Escape');
+  });
+
+  test('keeps the displays from going dark while it runs', async () => {
+    expect(await areKeptAwake()).toBe(true);
   });
 
   test('enters a village, and the room sees its team', async () => {
@@ -243,6 +253,7 @@ describe('a meeting day by keyboard alone', () => {
   test('adjourned, it takes no line and says why; resumed, the same words go through', async () => {
     const { clerk } = day();
     await runCourse(clerk, 'meeting.adjourn');
+    expect(await areKeptAwake()).toBe(false);
     await page().keyboard.press('Alt+1');
     await field().focus();
     await page().keyboard.insertText('2026年6月起路灯没有修');
