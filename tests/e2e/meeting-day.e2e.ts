@@ -240,7 +240,32 @@ describe('a meeting day by keyboard alone', () => {
     await saved(clerk, () => page().keyboard.press('F3'));
     await inRoom('台账没有登记').waitFor({ state: 'detached' });
     await line('台账没有登记').filter({ hasText: '已撤下' }).waitFor();
+    await capture(clerk, 'symptom', '2026年二季度票据没有编号');
+    await page().keyboard.press('Alt+w');
+    const queue = page().getByRole('region', { name: '待放行', exact: true });
+    await queue.getByRole('region', { name: '放行后大屏是这样' }).getByText('票据没有编号').waitFor();
+    expect(await roomText()).not.toContain('票据没有编号');
+    await saved(clerk, () => page().keyboard.press('Enter'));
+    await inRoom('票据没有编号').waitFor();
+    await queue.getByText('没有等着放行的').waitFor();
+    await page().keyboard.press('Escape');
     await runCourse(clerk, 'course.set-direct');
+  });
+
+  test('puts a question that was prepared for the host', async () => {
+    const { clerk } = day();
+    await page().keyboard.press('Alt+h');
+    const host = page().getByRole('region', { name: '主持用', exact: true });
+    await host.getByRole('button', { name: '现在显示' }).press('Enter');
+    await host.getByRole('textbox', { name: '会前准备的追问' }).fill('后备人选谁来带？');
+    await saved(clerk, () => page().keyboard.press('Enter'));
+    await host.getByRole('listbox').focus();
+    await saved(clerk, () => page().keyboard.press('Enter'));
+    await inRoom('后备人选谁来带').waitFor();
+    await host.getByText('已问').first().waitFor();
+    await page().keyboard.press('Escape');
+    await saved(clerk, () => page().keyboard.press('Control+z'));
+    await inRoom('后备人选谁来带').waitFor({ state: 'detached' });
   });
 
   test('an undone line is gone for good', async () => {

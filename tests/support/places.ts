@@ -7,6 +7,8 @@ export const panels = [
   ['F6', 'region', 'panel.questions'],
   ['F7', 'region', 'panel.outcome'],
   ['F10', 'region', 'panel.course'],
+  ['Alt+h', 'region', 'panel.host'],
+  ['Alt+w', 'region', 'panel.queue'],
   ['F4', 'dialog', 'pick.speaker'],
   ['Control+i', 'dialog', 'pick.issue'],
   ['F1', 'dialog', 'keys.sheet'],
@@ -14,4 +16,4 @@ export const panels = [
 ] as const;
 
 /** The keys that put a scene on the wall, in the order of the scenes. */
-export const sceneKeys = ['Control+1', 'Control+2', 'Control+3', 'Control+4'] as const;
+export const sceneKeys = ['Control+1', 'Control+2', 'Control+3', 'Control+4', 'Control+5'] as const;

@@ -80,6 +80,8 @@ const useDeskKeys = (deeds: DeskKeys): void => {
       ...twin(['F7', 'Ctrl+D'], (on) => on.panel('outcome')),
       ...twin(['F10', 'Ctrl+M'], (on) => on.panel('course')),
       ...twin(['F11', 'Ctrl+R'], (on) => on.panel('votes')),
+      ...twin(['Alt+H'], (on) => on.panel('host')),
+      ...twin(['Alt+W'], (on) => on.panel('queue')),
       ...twin(['Alt+G'], (on) => on.group()),
       ...twin(['Alt+ArrowRight'], (on) => on.villageStep(1)),
       ...twin(['Alt+ArrowLeft'], (on) => on.villageStep(-1)),

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { isComposing } from '../../ui/composing.ts';
 
 type Props<T> = {
@@ -8,14 +8,18 @@ type Props<T> = {
   readonly draw: (row: T, index: number) => ReactNode;
   /** What a key does to the row; true when it did something. */
   readonly onKey: (row: T, key: string, event: KeyboardEvent) => boolean;
+  /** Hears of the row that the keys work on. */
+  readonly onAt?: (row: T) => void;
 };
 
 /** A list that is walked with the arrows and worked on with keys: one stop for Tab, however long it is. */
-export const KeyList = <T,>({ label, rows, keyOf, draw, onKey }: Props<T>) => {
+export const KeyList = <T,>({ label, rows, keyOf, draw, onKey, onAt }: Props<T>) => {
   const id = useId();
   const [wanted, setWanted] = useState(0);
   const at = Math.min(wanted, rows.length - 1);
   const row = rows[at];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told of a row once, however often the list is drawn
+  useEffect(() => void (row !== undefined && onAt?.(row)), [row === undefined ? '' : keyOf(row)]);
   const press = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent) || event.target !== event.currentTarget) return;
     const isMove = !event.altKey && !event.ctrlKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp');

@@ -6,13 +6,15 @@ import type { TextKey } from '../../../shared/text/translate.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useText } from '../../ui/text.tsx';
 import { CoursePanel } from './course-panel.tsx';
+import { HostPanel } from './host-panel.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { QuestionsPanel } from './questions-panel.tsx';
+import { QueuePanel } from './queue-panel.tsx';
 import type { Desk } from './use-desk.ts';
 import { VotesPanel } from './votes-panel.tsx';
 
-export type PanelName = 'people' | 'questions' | 'outcome' | 'course' | 'votes';
+export type PanelName = 'people' | 'questions' | 'outcome' | 'course' | 'votes' | 'host' | 'queue';
 
 type Props = {
   readonly name: PanelName;
@@ -34,6 +36,10 @@ const bodyOf = ({ name, state, meeting, desk, issue }: Props): ReactNode => {
       return <OutcomePanel state={state} meeting={meeting} desk={desk} issue={issue} />;
     case 'votes':
       return <VotesPanel state={state} meeting={meeting} desk={desk} />;
+    case 'host':
+      return <HostPanel state={state} meeting={meeting} desk={desk} />;
+    case 'queue':
+      return <QueuePanel state={state} meeting={meeting} desk={desk} />;
     case 'course':
       return <CoursePanel state={state} meeting={meeting} desk={desk} />;
   }

@@ -4,7 +4,11 @@ import type { HostView } from '../../../shared/views/host-view.ts';
 import { Mark } from '../mark.tsx';
 import './host-sheet.css';
 
-type Props = { readonly view: HostView };
+type Props = {
+  readonly view: HostView;
+  /** Stands in the place of the questions that may be put: the console's own list, which puts them by a key. */
+  readonly prompts?: ReactNode;
+};
 type Say = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 type PartProps = Props & { readonly say: Say };
 type BlockProps = {
@@ -200,7 +204,7 @@ const Speakers = ({ view, say }: PartProps) => {
  * The chair's sheet: the question that waits, those to ask next, what is missing, what contradicts, what was promised, and
  * who speaks. The same on the chair's own display and in the console.
  */
-export const HostSheet = ({ view }: Props) => {
+export const HostSheet = ({ view, prompts }: Props) => {
   const say: Say = (key, values) => translate(view.language, key, values);
   const part = { view, say };
   return (
@@ -213,7 +217,7 @@ export const HostSheet = ({ view }: Props) => {
       </header>
       <div className="column">
         <Waiting {...part} />
-        <Prompts {...part} />
+        {prompts ?? <Prompts {...part} />}
         <Missing {...part} />
       </div>
       <div className="column">

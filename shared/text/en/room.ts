@@ -73,4 +73,15 @@ export const room: Readonly<Record<keyof typeof zh, Text>> = {
   'map.doing': 'Open',
   'map.done': 'Closed',
   'map.never': 'Never raised',
+  'keys.host': 'For the host: to ask, against, promised',
+  'keys.queue': 'Waiting: look, preview, release',
+  'panel.queue': 'Waiting for the wall',
+  'queue.none': 'Nothing waits to be released.',
+  'queue.keys': 'Enter releases   Del keeps it off   A releases the {count} without held words',
+  'queue.held': 'Holds “{words}”: look before you release it',
+  'queue.preview': 'The wall after the release',
+  'step.released-safe': 'Released what holds nothing',
+  'step.kept-off': 'Kept off the wall',
+  'refusal.nothing-safe-waits':
+    'Everything that waits holds a word to look at; nothing was released. Look at each and press Enter.',
 };

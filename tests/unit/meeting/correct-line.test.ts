@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { update } from '../../../shared/journal/write.ts';
 import { correctLine } from '../../../shared/meeting/correct-line.ts';
 import { linkLine } from '../../../shared/meeting/link-line.ts';
-import { newestWaiting, releaseLine, takeOff } from '../../../shared/meeting/release-line.ts';
+import { keepOff, newestWaiting, releaseLine, releaseSafe, takeOff } from '../../../shared/meeting/release-line.ts';
 import { adopt, decideFate } from '../../../shared/prescription/decide-fate.ts';
 import { lineId, prescriptionId, suggestionId } from '../../../shared/records/ids.ts';
 import { applyChanges } from '../../../shared/records/state.ts';
@@ -124,6 +124,27 @@ describe('letting a line onto the wall', () => {
     done(state, releaseLine(state, waiting?.id));
     expect(state.line.get('l2')).toMatchObject({ wall: 'shown', heldFor: ['侯三槐'] });
     expect(state.wall.get('wall')).toMatchObject({ scene: 'discussion', line: 'l2' });
+  });
+
+  test('releases at once what holds nothing, in order, and leaves what names somebody to be looked at', () => {
+    const state = aMeeting({ wallMode: 'release' });
+    captured(state, { text: '账没有公开' });
+    captured(state, { line: 'l2', text: '侯三槐反映账没有公开' });
+    captured(state, { line: 'l3', text: '公开栏没有更新' });
+    done(state, releaseSafe(state, theMeeting));
+    expect(['l1', 'l2', 'l3'].map((id) => state.line.get(id)?.wall)).toEqual(['shown', 'waiting', 'shown']);
+    expect(state.wall.get('wall')?.line).toBe('l3');
+    expect(releaseSafe(state, theMeeting)).toEqual({ refused: 'nothing-safe-waits' });
+  });
+
+  test('keeps a waiting line off, which can still be released by itself', () => {
+    const state = aMeeting({ wallMode: 'release' });
+    captured(state, { text: '侯三槐反映账没有公开' });
+    done(state, keepOff(state, l1));
+    expect([state.line.get('l1')?.wall, newestWaiting(state, theMeeting)]).toEqual(['off', undefined]);
+    expect(keepOff(state, l1)).toEqual({ refused: 'nothing-waits' });
+    done(state, releaseLine(state, l1));
+    expect(state.line.get('l1')?.wall).toBe('shown');
   });
 
   test('is refused for what is only for the host, and where nothing waits', () => {
