@@ -257,6 +257,7 @@ describe('a meeting day by keyboard alone', () => {
     await page().keyboard.press('Alt+h');
     const host = page().getByRole('region', { name: '主持用', exact: true });
     await host.getByRole('button', { name: '现在显示' }).press('Enter');
+    expect(await host.getByRole('listbox').evaluate((list) => list === document.activeElement)).toBe(true);
     await host.getByRole('textbox', { name: '会前准备的追问' }).fill('后备人选谁来带？');
     await saved(clerk, () => page().keyboard.press('Enter'));
     await host.getByRole('listbox').focus();

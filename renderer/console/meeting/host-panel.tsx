@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { askPrompt } from '../../../shared/meeting/ask-question.ts';
 import type { Meeting } from '../../../shared/meeting/meeting.ts';
 import { itemNow } from '../../../shared/meeting/meeting-now.ts';
@@ -95,6 +95,11 @@ export const HostPanel = (props: Props) => {
   const { displays } = useScreens();
   const [isUncovered, setUncovered] = useState(false);
   const village = itemNow(state, meeting.id)?.village;
+  const sheet = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: the keys go to what it uncovered.
+  useEffect(() => {
+    if (isUncovered) sheet.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  }, [isUncovered]);
   if (displays.length < 2 && !isUncovered) {
     return (
       <>
@@ -106,7 +111,7 @@ export const HostPanel = (props: Props) => {
     );
   }
   return (
-    <div className="host-panel">
+    <div className="host-panel" ref={sheet}>
       <HostSheet
         view={hostView(state, today, language, 'light', now())}
         prompts={village && <Prompts {...props} village={village} />}
