@@ -23,7 +23,7 @@ const aroundBefore = /(?:大概|大约|约|差不多|\b(?:around|about|roughly|a
 
 /** What stands beside a length of time that is none of this state: a rhythm, a term, an order, a limit, a plan. */
 const otherBefore =
-  /(?:每|每隔|第|任期|为期|聘期|租期|工期|合同期|服务期|服务|入党|入职|党龄|工龄|不少于|不满每月|限|出勤|请假|请了?|用|给|花|未来|今后|今后的?|下|提前|间隔|处分|\b(?:within|every|each|per|of|takes?|took|next|coming|once|twice|times)\s+)$/i;
+  /(?:每|每隔|第|任期|为期|聘期|租期|工期|合同期|服务期|服务|入党|入职|党龄|工龄|不少于|不满每月|限|出勤|请假|请了?|用|给|花|未来|今后|今后的?|下|提前|间隔|处分|还?剩下?|还有|还差|距[^，。；,;]{0,8}|离[^，。；,;]{0,8}|\b(?:within|every|each|per|of|takes?|took|next|coming|once|twice|times)\s+)$/i;
 const otherAfter =
   /^(?:之?内|以内|级|制|期(?!间)|一[次届遇度]|两头|[一二两三四五\d]+[次回趟]|[之以]?后|规划|计划|行动|任期|目标|以上|以下|假|时间内|工龄|党龄|为限|[- ](?:plan|term|old|limit|contract))/i;
 const countedInside =

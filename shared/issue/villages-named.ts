@@ -1,6 +1,7 @@
 import type { VillageId } from '../records/ids.ts';
 import type { State } from '../records/state.ts';
 import type { Village } from '../village/village.ts';
+import { villageNamesIn } from './village-names-in.ts';
 
 /** 个别村 有的村 部分村: villages that are spoken of and not named. Then the village on the agenda does not count as said. */
 const unnamed =
@@ -8,12 +9,6 @@ const unnamed =
 
 /** Whether a text speaks of villages without naming them. */
 export const hasUnnamedVillages = (text: string): boolean => unnamed.test(text);
-
-const isNameIn = (text: string, name: string, others: readonly string[]): boolean => {
-  const longer = others.filter((other) => other !== name && other.includes(name));
-  const rest = longer.reduce((left, other) => left.replaceAll(other, '□'), text);
-  return rest.includes(name);
-};
 
 /** Of villages with one name: those of a town that the text names, else the one on the agenda, else none. */
 const meant = (
@@ -29,15 +24,12 @@ const meant = (
 };
 
 /**
- * The villages that a text names in full, in the order of their places in it. A name that lies in a longer one is not
- * meant (东岭村 in 上东岭村); of two villages with one name the one on the agenda is, unless the town is named besides.
+ * The villages that a text names, in the order of their places in it; of two with one name the one on the agenda is meant,
+ * unless the town is named besides.
  */
 export const villagesNamed = (state: State, text: string, agenda: readonly VillageId[]): readonly VillageId[] => {
   const villages = [...state.village.values()];
-  const names = [...new Set(villages.map(({ name }) => name))].filter((name) => text.includes(name));
-  const named = names.filter((name) => isNameIn(text, name, names));
-  return named
-    .toSorted((one, other) => text.indexOf(one) - text.indexOf(other))
+  return villageNamesIn(text, [...new Set(villages.map(({ name }) => name))])
     .flatMap((name) =>
       meant(
         state,

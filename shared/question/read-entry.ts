@@ -1,4 +1,5 @@
 import { type SinceRead, sinceNamed } from '../issue/read-since.ts';
+import { villageNamesIn } from '../issue/village-names-in.ts';
 import type { LineKind } from '../meeting/meeting.ts';
 import { actorIn } from '../prescription/actor.ts';
 import { type DueRead, dueNamed } from '../prescription/read-due.ts';
@@ -91,7 +92,7 @@ const whoOf = (entry: Entry, text: string): string | undefined => {
 };
 
 const villageOf = (entry: Entry, text: string, on: ReadOn): string | undefined => {
-  const named = on.villages.find((name) => text.includes(name));
+  const named = villageNamesIn(text, on.villages)[0];
   if (named !== undefined) return named;
   if (entry.kind !== 'answer' || !entry.asked?.includes('village')) return entry.village ?? undefined;
   return /(?:就是|是|就)?(?:我们|本|这个|咱们)(?:村|社区)/.exec(text)?.[0];

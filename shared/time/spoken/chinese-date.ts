@@ -1,6 +1,6 @@
 import { addDays, weekdayOf, yearOf } from '../calendar.ts';
 import type { Day } from '../dates.ts';
-import { holidayIn, holidayNames } from './holidays.ts';
+import { holidayIn, holidayNames, lunarDay } from './holidays.ts';
 import { type Looking, type Mention, monthFrom, months, oneDay, type Period, partOfMonth, placed } from './mention.ts';
 import { numberOf } from './numerals.ts';
 
@@ -28,6 +28,8 @@ const month = '(?:1[0-2]|0?[1-9](?!\\d)|十[一二]?|[一二三四五六七八�
 const date =
   '(?:[12]\\d|3[01]|0?[1-9](?!\\d)|二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|[一二三四五六七八九])';
 const part = '[底末初中](?![午旬国小])|上旬|中旬|下旬|上半月|下半月';
+const lunarDate =
+  '初[一二三四五六七八九十]|廿[一二三四五六七八九]|二十[一二三四五六七八九]?|三十|十[一二三四五六七八九]?';
 const weekday = '[一二三四五六日天末]';
 const seasonMonth: Readonly<Record<string, number>> = { 春: 3, 夏: 6, 秋: 9, 冬: 12 };
 
@@ -106,6 +108,21 @@ const dayOfThisMonth: Pattern['read'] = ({ rm, d = '' }, { today, isAhead }) => 
   return found(inMonth(monthFrom(today, isAhead ? 1 : -1)), 'day');
 };
 
+const lunarMonths: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
+
+/** 正月十五, 腊月: a day by its own date of the common calendar, a lunar month as the month it begins in, about. */
+const readLunar: Pattern['read'] = (groups, on) => {
+  const { lm = '', ln = '', ld } = groups;
+  const number = lunarMonths[lm] ?? numberOf(ln);
+  const date = ld === undefined ? 1 : numberOf(ld.replace(/^初/, '').replace('廿', '二十'));
+  const period = inYear(groups, on, (year) => {
+    const day = lunarDay(year, number, date);
+    if (day === null) return null;
+    return ld === undefined ? { from: day.slice(0, 7), until: addDays(day, 29) } : { from: day, until: day };
+  });
+  return ld === undefined ? found(period, 'month', true) : found(period, 'day');
+};
+
 const patterns: readonly Pattern[] = [
   {
     pattern: new RegExp(
@@ -120,6 +137,23 @@ const patterns: readonly Pattern[] = [
       'g',
     ),
     read: readMonth,
+  },
+  {
+    // 五六月份 is May or June: from the first on, about.
+    pattern: new RegExp(
+      `(?:${namedYear})?(?<![\\d.一二三四五六七八九十]|第)(?<m>[一二三四五六七八九])(?<m2>[二三四五六七八九])月份?`,
+      'g',
+    ),
+    read: (groups, on) => {
+      const [first, last] = [numberOf(groups['m'] ?? ''), numberOf(groups['m2'] ?? '')];
+      return last === first + 1
+        ? found(
+            inYear(groups, on, (year) => months(year, first, 2)),
+            'month',
+            true,
+          )
+        : null;
+    },
   },
   {
     pattern:
@@ -215,13 +249,11 @@ const patterns: readonly Pattern[] = [
       ),
   },
   {
-    pattern: new RegExp(`(?:${namedYear})?(?:农历)?正月(?!初|十)`, 'g'),
-    read: (groups, on) =>
-      found(
-        inYear(groups, on, (year) => months(year, Number(holidayIn(year, '春节')?.slice(5, 7) ?? 2))),
-        'month',
-        true,
-      ),
+    pattern: new RegExp(
+      `(?:${namedYear})?(?:(?:农历|阴历|旧历)?(?<lm>正|冬|腊)|(?:农历|阴历|旧历)(?<ln>${month}))月份?(?<ld>${lunarDate})?`,
+      'g',
+    ),
+    read: readLunar,
   },
   {
     pattern: new RegExp(

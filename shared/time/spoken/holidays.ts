@@ -3,7 +3,7 @@ import type { Day } from '../dates.ts';
 
 const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
 
-/** Day of each named holiday: month-day of the year, or month/day of the lunar calendar (+ days after it). 清明 is the 4th or 5th of April. */
+/** Day of each named holiday: month-day of the year, or month/day of the lunar calendar. 清明 is the 4th or 5th of April. */
 const holidays: Readonly<Record<string, string>> = {
   元旦: '01-01',
   三八: '03-08',
@@ -22,7 +22,7 @@ const holidays: Readonly<Record<string, string>> = {
   春节: '1/1',
   过年: '1/1',
   大年初一: '1/1',
-  元宵: '1/1+14',
+  元宵: '1/15',
   端午: '5/5',
   中秋: '8/15',
   重阳: '9/9',
@@ -67,22 +67,37 @@ const corrected: Readonly<Record<string, Day>> = { '2027/1/1': '2027-02-06' };
 // A lunar day is found by walking through the year, too slow for every key.
 const lunarDays = new Map<string, Day>();
 
-const lunarDay = (year: number, date: string): Day => {
-  // Every lunar date asked for here falls between the middle of January and the end of October.
-  const walk = (day: Day): Day =>
-    lunar.format(new Date(`${day}T00:00:00Z`)) === date || day > `${year}-11-30` ? day : walk(addDays(day, 1));
-  const known = lunarDays.get(`${year}/${date}`) ?? corrected[`${year}/${date}`] ?? walk(`${year}-01-15`);
-  lunarDays.set(`${year}/${date}`, known);
-  return known;
+const walkTo = (date: string, day: Day, last: Day): Day | null => {
+  if (lunar.format(new Date(`${day}T00:00:00Z`)) === date) return day;
+  return day >= last ? null : walkTo(date, addDays(day, 1), last);
+};
+
+const newYear = (year: number): Day => {
+  const key = `${year}/1/1`;
+  const day =
+    lunarDays.get(key) ?? corrected[key] ?? walkTo('1/1', `${year}-01-15`, `${year}-02-28`) ?? `${year}-02-01`;
+  lunarDays.set(key, day);
+  return day;
+};
+
+/**
+ * The day of a lunar date in the lunar year that begins in `year` (腊月 of 2025 lies in early 2026); of a month that comes
+ * twice the first is meant. Null where the month has no such day.
+ */
+export const lunarDay = (year: number, month: number, date: number): Day | null => {
+  // Counted from the first day of the year, whose one wrong month is corrected above.
+  if (month === 1) return date <= 30 ? addDays(newYear(year), date - 1) : null;
+  const key = `${year}/${month}/${date}`;
+  const day = lunarDays.get(key) ?? walkTo(`${month}/${date}`, addDays(newYear(year), 28), addDays(newYear(year), 384));
+  if (day !== null) lunarDays.set(key, day);
+  return day;
 };
 
 /** The day of a named holiday in a year; null for a name that is none. */
 export const holidayIn = (year: number, name: string): Day | null => {
   if (name === '清明') return tombSweeping(year);
-  if (name === '除夕') return addDays(lunarDay(year, '1/1'), -1);
-  const date = holidays[name];
-  if (date === undefined) return null;
-  // Counted from the first day of the year, whose one wrong month is corrected above.
-  if (date.includes('+')) return addDays(lunarDay(year, '1/1'), Number(date.split('+')[1]));
-  return date.includes('/') ? lunarDay(year, date) : `${year}-${date}`;
+  if (name === '除夕') return addDays(newYear(year), -1);
+  const [month, date] = holidays[name]?.split('/') ?? [];
+  if (month === undefined) return null;
+  return date === undefined ? `${year}-${month}` : lunarDay(year, Number(month), Number(date));
 };
