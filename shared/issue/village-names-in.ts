@@ -2,11 +2,11 @@ const suffix = /(?:村|社区)$/;
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 
-/** 石桥、东岭两村: in a list that ends in 村 a name stands without its own. */
+/** 石桥、东岭两村, 石桥、东岭都: in a list, or before 一个村, a name stands without its own 村. */
 const listOf = (stems: readonly string[]): RegExp => {
   const any = `(?:${stems.map(escaped).join('|')})`;
   return new RegExp(
-    `${any}(?:村|社区)?(?:[、，,和与及]${any}(?:村|社区)?)+(?:等?[一二两三四五六七八九十\\d]*个?)(?:村|社区)`,
+    `${any}(?:村|社区)?(?:[、，,和与及]${any}(?:村|社区)?)+(?:等?[一二两三四五六七八九十\\d]*个?(?:村|社区)|(?=[都均皆各也]|等地))|${any}(?:这|那)?[一1]个(?:村|社区)`,
     'g',
   );
 };
@@ -26,7 +26,7 @@ const inLists = (text: string, names: readonly string[]): readonly (readonly [at
   const there = names
     .map((name) => [name.replace(suffix, ''), name] as const)
     .filter(([stem, name]) => stem.length >= 2 && stem !== name && text.includes(stem));
-  if (there.length < 2) return [];
+  if (there.length === 0) return [];
   const longestFirst = there.map(([stem]) => stem).toSorted((one, other) => other.length - one.length);
   return [...text.matchAll(listOf(longestFirst))].flatMap((list) =>
     [...list[0].matchAll(new RegExp(longestFirst.map(escaped).join('|'), 'g'))].flatMap((stem) =>

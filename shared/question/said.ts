@@ -41,7 +41,7 @@ export const isCounted = (text: string, word: Found): boolean => {
     if (match.index < end) return between.length <= reach;
     return commas === 0
       ? between.length <= 8
-      : /^[^，,]{0,6}[，,（](?:[^，,]{0,8}?(?:仅|只|不到)|共|约|为|达|还?差|缺|其中|目前|现|实)/.test(
+      : /^[^，,]{0,6}[，,（](?:[^，,]{0,8}?(?:仅|只|不到)|共|约|为|达|还?差|各?缺|有|其中|目前|现|实)/.test(
           `${between}${match[0]}`,
         );
   });

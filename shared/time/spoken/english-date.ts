@@ -59,17 +59,23 @@ const yearNamed = ({ y, yw }: Groups, { today }: Looking): number | null => {
 const found = (period: Period | null, grain: Mention['grain'], isAbout = false): Found | null =>
   period && { ...period, grain, isAbout };
 
+const to = '\\s*(?:to|until|till|and|through|-|–)\\s*';
+
 const readMonth: Pattern['read'] = (groups, on) => {
   const number = monthNames.indexOf((groups['m'] ?? '').slice(0, 3).toLowerCase()) + 1;
   const date = groups['d'] ?? groups['d2'];
-  const whole = placed(yearNamed(groups, on), on, (at) =>
-    date === undefined ? months(at, number) : oneDay(at, number, Number(date)),
-  );
+  const last = groups['last'] ?? groups['last2'];
+  const whole = placed(yearNamed(groups, on), on, (at) => {
+    if (date === undefined) return months(at, number);
+    const first = oneDay(at, number, Number(date));
+    const end = last === undefined ? first : oneDay(at, number, Number(last));
+    return first && end && end.until >= first.until ? { from: first.from, until: end.until } : first;
+  });
   if (date !== undefined) return found(whole, 'day');
   const part = groups['part'];
   if (part === undefined || whole === null) return found(whole, 'month');
-  const last = /early|beginning|start/i.test(part) ? '10' : /mid/i.test(part) ? '20' : whole.until.slice(8);
-  return found({ ...whole, until: `${whole.from}-${last}` }, 'part', true);
+  const lastDay = /early|beginning|start/i.test(part) ? '10' : /mid/i.test(part) ? '20' : whole.until.slice(8);
+  return found({ ...whole, until: `${whole.from}-${lastDay}` }, 'part', true);
 };
 
 const readSeason: Pattern['read'] = (groups, on) => {
@@ -117,7 +123,7 @@ const readUnit: Pattern['read'] = ({ which = 'this', unit = '', edge }, { today 
 const patterns: readonly Pattern[] = [
   {
     pattern: new RegExp(
-      `\\b(?:(?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?<part>(?:the )?(?:end|beginning|start|middle) of |early[ -]|mid[- ]|late )?${month}(?: (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?${year}`,
+      `\\b(?:(?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:${to}(?<last>\\d{1,2})(?:st|nd|rd|th)?)?(?: of)? )?(?<part>(?:the )?(?:end|beginning|start|middle) of |early[ -]|mid[- ]|late )?${month}(?: (?<d2>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:${to}(?<last2>\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?)?${year}`,
       'gi',
     ),
     read: readMonth,
