@@ -13,30 +13,63 @@ export const isReported = (state: State, record: { readonly line?: string | unde
   return line !== undefined && isOnRecord(line);
 };
 
+/**
+ * Records in the order in which they were said: what was typed in afterwards from paper stands at its time. One without a line of its
+ * own stays behind the one that it was made after.
+ */
+const asSaid = <T extends { readonly line?: string | undefined }>(
+  state: State,
+  records: readonly T[],
+): readonly T[] => {
+  const times = records.reduce<readonly string[]>(
+    (before, { line }) => [
+      ...before,
+      (line === undefined ? undefined : state.line.get(line)?.at) ?? before.at(-1) ?? '',
+    ],
+    [],
+  );
+  return records
+    .map((record, index) => ({ record, at: times[index] ?? '' }))
+    .toSorted((one, other) => one.at.localeCompare(other.at))
+    .map(({ record }) => record);
+};
+
 /** The issues of a meeting that papers may speak of; those of one village where one is named. */
 export const reportedIssues = (state: State, meeting: MeetingId, village?: VillageId): readonly Issue[] =>
-  where(
+  asSaid(
     state,
-    'issue',
-    (issue) =>
-      issue.meeting === meeting && (village === undefined || issue.village === village) && isReported(state, issue),
+    where(
+      state,
+      'issue',
+      (issue) =>
+        issue.meeting === meeting && (village === undefined || issue.village === village) && isReported(state, issue),
+    ),
   );
 
 /** The causes found for an issue, on the record. */
 export const reportedDiagnoses = (state: State, issue: IssueId): readonly Diagnosis[] =>
-  where(state, 'diagnosis', (diagnosis) => diagnosis.issue === issue && isReported(state, diagnosis));
+  asSaid(
+    state,
+    where(state, 'diagnosis', (diagnosis) => diagnosis.issue === issue && isReported(state, diagnosis)),
+  );
 
 /** The prescriptions for an issue that were adopted on the record: those that go on a notice. */
 export const adoptedOnRecord = (state: State, issue: IssueId): readonly Prescription[] =>
-  where(
+  asSaid(
     state,
-    'prescription',
-    (prescription) => prescription.issue === issue && prescription.isAdopted && isReported(state, prescription),
+    where(
+      state,
+      'prescription',
+      (prescription) => prescription.issue === issue && prescription.isAdopted && isReported(state, prescription),
+    ),
   );
 
 /** The suggestions of a meeting, on the record. */
 export const reportedSuggestions = (state: State, meeting: MeetingId): readonly Suggestion[] =>
-  where(state, 'suggestion', (suggestion) => suggestion.meeting === meeting && isReported(state, suggestion));
+  asSaid(
+    state,
+    where(state, 'suggestion', (suggestion) => suggestion.meeting === meeting && isReported(state, suggestion)),
+  );
 
 /** The decisions of a meeting in the order of their numbers, on the record. */
 export const reportedDecisions = (state: State, meeting: MeetingId): readonly Decision[] =>
@@ -46,12 +79,17 @@ export const reportedDecisions = (state: State, meeting: MeetingId): readonly De
 
 /** The questions that were asked in a meeting, on the record. */
 export const reportedQuestions = (state: State, meeting: MeetingId): readonly Question[] =>
-  where(
+  asSaid(
     state,
-    'question',
-    (question) => question.meeting === meeting && question.state !== 'withdrawn' && isReported(state, question),
+    where(
+      state,
+      'question',
+      (question) => question.meeting === meeting && question.state !== 'withdrawn' && isReported(state, question),
+    ),
   );
 
 /** The lines of one kind that were said on the record of a meeting. */
 export const reportedLines = (state: State, meeting: MeetingId, kind: LineKind): readonly Line[] =>
-  where(state, 'line', (line) => line.meeting === meeting && line.kind === kind && isOnRecord(line));
+  where(state, 'line', (line) => line.meeting === meeting && line.kind === kind && isOnRecord(line)).toSorted(
+    (one, other) => one.at.localeCompare(other.at),
+  );

@@ -26,6 +26,16 @@ const questionThen = (state: State, { meeting, item, at, question }: PaperCaptur
   return byTime.at(-1)?.id;
 };
 
+/**
+ * A sheet knows minutes only: of several lines of one minute each comes a second after the one typed before it, so that they
+ * keep the order of the sheet wherever they are sorted.
+ */
+const inOrderOfSheet = (state: State, { meeting, at }: PaperCapture): LocalTime => {
+  const minute = at.slice(0, 16);
+  const there = linesOf(state, meeting).filter((line) => line.enteredAt !== undefined && line.at.startsWith(minute));
+  return `${minute}:${String(Math.min(59, there.length)).padStart(2, '0')}`;
+};
+
 const saidBefore = (state: State, capture: PaperCapture): Line | undefined =>
   linesOf(state, capture.meeting).findLast(
     (line) => line.at <= capture.at && line.item === (capture.item ?? undefined) && !line.isOffRecord,
@@ -35,7 +45,8 @@ const saidBefore = (state: State, capture: PaperCapture): Line | undefined =>
  * Takes down afterwards what stood on paper: the line sorts in at its own time, with all that follows from it, and the journal's stamp
  * says when it was typed. The wall is not touched, and nothing of it goes there unless somebody releases it.
  */
-export const enterFromPaper = (state: State, capture: PaperCapture): Change[] | Refusal => {
+export const enterFromPaper = (state: State, written: PaperCapture): Change[] | Refusal => {
+  const capture = { ...written, at: inOrderOfSheet(state, written) };
   const meeting = state.meeting.get(capture.meeting);
   if (meeting?.state === 'issued') return { refused: 'minutes-issued' };
   if (!meeting || meeting.state === 'preparing') return { refused: 'meeting-not-running' };

@@ -46,7 +46,10 @@ export const withdrawQuestion = (state: State, id: QuestionId, reason: string): 
   if (!question) return { refused: 'no-question-open' };
   if (reason.trim() === '') return { refused: 'why-missing' };
   const wall = state.wall.get(theWall);
-  const shown = wall?.question === id ? [update('wall', theWall, { question: null })] : [];
+  const shown =
+    wall?.question === id
+      ? [update('wall', theWall, { question: null, ...(wall.line === question.line ? { line: null } : {}) })]
+      : [];
   return [update('question', id, { state: 'withdrawn', reason: reason.trim() }), ...shown];
 };
 

@@ -48,6 +48,14 @@ export const isWallFollowing = (state: State): boolean => state.wall.get(theWall
 export const wallFollows = (state: State, showing: Showing): Change[] =>
   isWallFollowing(state) ? [wallShows(state, showing)] : [];
 
+/** Lets the wall stay where it is, or turn with the clerk again. Nothing it shows changes by this. */
+export const turnFollowing = (state: State): Change[] => {
+  const isFollowing = !isWallFollowing(state);
+  return state.wall.has(theWall)
+    ? [update('wall', theWall, { isFollowing })]
+    : [create('wall', { id: theWall, scene: 'meeting', page: 0, isBlanked: false, isFollowing })];
+};
+
 /** What the wall shows for an item: the profile of its village, or the meeting where it has none. */
 const showingItem = (item: AgendaItem): Showing => ({
   meeting: item.meeting,

@@ -300,7 +300,12 @@ export const capture = async (
 export const promiseInWriting = async (clerk: Clerk, by: string): Promise<void> => {
   const { page, words } = clerk;
   await press(clerk, 'F6');
-  const field = page.getByLabel(words('questions.by')).last();
+  const list = page.getByRole('listbox', { name: words('panel.questions') });
+  await list.focus();
+  const count = await list.getByRole('option').count();
+  for (let step = 1; step < count; step += 1) await press(clerk, 'ArrowDown');
+  await press(clerk, 'w');
+  const field = page.getByLabel(words('questions.written-by'));
   await field.fill(by);
   await saved(clerk, () => field.press('Enter'));
   await press(clerk, 'Escape');

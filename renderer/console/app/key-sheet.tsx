@@ -41,6 +41,7 @@ const columns: readonly (readonly Part[])[] = [
         ['Ctrl+F', 'keys.correct-find'],
         ['Alt+V  Alt+T', 'keys.correct-what'],
         ['Ctrl+Z  Ctrl+Y', 'keys.undo'],
+        ['Alt+T', 'keys.from-paper'],
       ],
     },
   ],
@@ -68,6 +69,7 @@ const columns: readonly (readonly Part[])[] = [
         ['R  M', 'keys.person'],
         ['L  T', 'keys.person-left'],
         ['1  2  3', 'keys.fate'],
+        ['A  W  U  X', 'keys.settle'],
         ['C', 'keys.carry'],
       ],
     },
@@ -82,6 +84,7 @@ const columns: readonly (readonly Part[])[] = [
         ['Alt+W', 'keys.queue'],
         [{ text: 'keys.scene-key' }, 'keys.scene'],
         ['Alt+PgUp  PgDn', 'keys.page'],
+        ['Alt+F', 'keys.follow'],
       ],
     },
     {

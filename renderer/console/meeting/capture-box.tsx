@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useState } from 'react';
+import { isWallFollowing } from '../../../shared/meeting/show-wall.ts';
 import { fieldsIn } from '../../../shared/meeting/snippet-fields.ts';
 import { useOfficeClock } from '../../store/store.tsx';
 import { useText } from '../../ui/text.tsx';
@@ -18,7 +19,7 @@ import { type Speaker, usePeople } from './use-people-choices.ts';
 import { useSentences } from './use-sentences.ts';
 import { useSignChoices } from './use-sign-choices.ts';
 import { type OpenList, useSigns } from './use-signs.ts';
-import { useStepKind } from './use-step-kind.ts';
+import { useAnswerKind, useStepKind } from './use-step-kind.ts';
 import { useWriting, type Writing } from './use-writing.ts';
 import './capture.css';
 
@@ -33,7 +34,7 @@ type Props = CaptureParts & {
 
 /** The field holds the unsent line, or the saved one that is being put right. */
 const useField = (props: Props) => {
-  const { correcting, field, choice } = props;
+  const { correcting, field, choice, paper } = props;
   const { line } = correcting;
   const capture = useCapture(props);
   const setText = (text: string): void => (line ? correcting.setText(text) : capture.change({ text }));
@@ -44,7 +45,11 @@ const useField = (props: Props) => {
     writing: useWriting(field, line ? correcting.text : capture.composing.text, setText),
     setKind: line ? correcting.setKind : (kind: typeof capture.composing.kind) => capture.change({ kind }),
     setSpeaker: (speaker: Speaker): void =>
-      line ? correcting.setSpeaker(speaker) : capture.floor.picked(speaker, capture.composing.kind),
+      line
+        ? correcting.setSpeaker(speaker)
+        : paper.sheet
+          ? capture.change(speaker)
+          : capture.floor.picked(speaker, capture.composing.kind),
     setIssue: line ? correcting.link : choice.choose,
   };
 };
@@ -75,23 +80,25 @@ const signMark = (list: OpenList | null): readonly Mark[] =>
 
 /** The capture line: kinds, speaker, field, what it lacks, and what Enter will do. It never moves. */
 export const CaptureBox = (props: Props) => {
-  const { state, meeting, item, desk, choice, correcting, field, onFocus, onEscape, tools } = props;
+  const { state, meeting, desk, choice, correcting, answering, paper, field, onFocus, onEscape, tools } = props;
+  const item = paper.sheet ? (paper.sheet.item ?? undefined) : props.item;
   const t = useText();
   const { today } = useOfficeClock();
   const [picking, setPicking] = useState<Picking | null>(null);
   const on = useField(props);
   const { line, writing, composing } = on;
-  useStepKind(item, composing.text, on.change);
+  useStepKind(props.item, composing.text, on.change);
+  useAnswerKind(answering.question, on.change);
   const people = usePeople(state, meeting.id);
   const newest = useNewestOpen(state, meeting.id);
   const deeds = { speaker: on.setSpeaker, issue: on.setIssue, kind: on.setKind };
   const choicesFor = useSignChoices({ state, meeting, item, people, issues: choice.issues, desk }, writing, deeds);
   const signs = useSigns(writing, choicesFor);
   const typed = { kind: on.kind, text: writing.text, sigil: signs.list?.sigil ?? null };
-  const reading = useLineReading(state, meeting.id, item, typed, today);
+  const reading = useLineReading(state, meeting.id, item, typed, today, answering.question);
   const sentences = useSentences(state, meeting.id, writing);
   const ask = (toWall: boolean): void => {
-    if (line) return;
+    if (line || paper.sheet) return;
     if (reading) on.ask({ slots: reading.ask, about: 'typed', toWall });
     else if (newest) on.ask({ slots: newest.ask, about: newest.line.id, toWall });
   };
@@ -148,7 +155,7 @@ export const CaptureBox = (props: Props) => {
             <b>{speakerWords(state, line, t)}</b>
           </span>
         ) : (
-          <CaptureLead {...{ state, meeting, item, desk, choice, composing }} />
+          <CaptureLead {...{ state, meeting, item, desk, choice, composing, answering, paper }} />
         )}
         <CaptureField
           field={field}
@@ -177,7 +184,14 @@ export const CaptureBox = (props: Props) => {
         )}
         <TabHint tab={signs.list ? null : sentences.tab} />
         <span className="grow" />
-        {!line && <SendKeys meeting={meeting} isOffRecord={composing.isOffRecord} />}
+        {!line && (
+          <SendKeys
+            meeting={meeting}
+            isOffRecord={composing.isOffRecord}
+            isFromPaper={paper.sheet !== null}
+            isWallFollowing={isWallFollowing(state)}
+          />
+        )}
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Meeting } from '../../../shared/meeting/meeting.ts';
 import { questionWords } from '../../../shared/question/question-words.ts';
 import type { Reading } from '../../../shared/question/read-entry.ts';
+import type { TextKey } from '../../../shared/text/translate.ts';
 import type { Day } from '../../../shared/time/dates.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useLanguage, useText } from '../../ui/text.tsx';
@@ -40,14 +41,25 @@ export const TabHint = ({ tab }: { readonly tab: TabWords }) =>
     </span>
   );
 
+type SendProps = {
+  readonly meeting: Meeting;
+  readonly isOffRecord: boolean;
+  readonly isFromPaper: boolean;
+  /** A wall that stays where it is takes no line by itself. */
+  readonly isWallFollowing: boolean;
+};
+
+const targetOf = ({ meeting, isOffRecord, isFromPaper, isWallFollowing }: SendProps): TextKey => {
+  if (isOffRecord) return 'capture.to-file';
+  if (isFromPaper) return 'capture.from-paper';
+  return meeting.wallMode === 'direct' && isWallFollowing ? 'capture.to-wall' : 'capture.to-wait';
+};
+
 /** What Enter will do with the line, and the keys beside it. */
-export const SendKeys = ({ meeting, isOffRecord }: { readonly meeting: Meeting; readonly isOffRecord: boolean }) => {
+export const SendKeys = (props: SendProps) => {
+  const { meeting } = props;
   const t = useText();
-  const target = isOffRecord
-    ? 'capture.to-file'
-    : meeting.wallMode === 'direct'
-      ? 'capture.to-wall'
-      : 'capture.to-wait';
+  const target = targetOf(props);
   const key = (name: string, words: ReactNode, size?: 'is-wide' | 'is-middle') => (
     <span className={size}>
       <KeyHint>{name}</KeyHint> {words}

@@ -5,29 +5,31 @@ import { carryOver, enterItem, neighbourItem, stepItem } from '../../../shared/m
 import type { AgendaItem, Meeting, VillageStep } from '../../../shared/meeting/meeting.ts';
 import { agendaOf, itemNow } from '../../../shared/meeting/meeting-now.ts';
 import { newestWaiting, releaseLine, takeOff } from '../../../shared/meeting/release-line.ts';
-import { type Scene, showScene, turnPage } from '../../../shared/meeting/show-wall.ts';
+import { isWallFollowing, showScene, turnFollowing, turnPage } from '../../../shared/meeting/show-wall.ts';
 import type { VillageId } from '../../../shared/records/ids.ts';
 import type { State } from '../../../shared/records/state.ts';
-import { loadMeeting, loadVillage } from '../../store/load.ts';
-import { useLive, useOfficeClock, useStore } from '../../store/store.tsx';
-import { KeyHint } from '../../ui/key-hint.tsx';
+import { loadMeeting } from '../../store/load.ts';
+import { useOfficeClock, useStore } from '../../store/store.tsx';
 import { useText } from '../../ui/text.tsx';
-import { type Keys, useKeys } from '../../ui/use-keys.ts';
 import { AgendaPane, itemName } from './agenda-pane.tsx';
 import { CaptureBox } from './capture-box.tsx';
 import { CorrectTools } from './correct-tools.tsx';
+import { DeskVillage } from './desk-village.tsx';
 import { heldDraft } from './held-draft.ts';
 import { LinesPane } from './lines-pane.tsx';
 import { MeetingClock } from './meeting-clock.tsx';
+import { PaperStrip } from './paper-strip.tsx';
 import { type PanelName, SidePanel } from './side-panel.tsx';
+import { useAnswering } from './use-answering.ts';
 import { useCaret } from './use-caret.ts';
 import { useCorrectKeys } from './use-correct-keys.ts';
 import { useCorrecting } from './use-correcting.ts';
 import { useDesk } from './use-desk.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
 import { useIssueChoice } from './use-issue-choice.ts';
+import { usePaper } from './use-paper.ts';
 import { useRoomViewNow } from './use-room-view.ts';
 import { useSteps } from './use-steps.ts';
-import { VillagePane } from './village-pane.tsx';
 import { WallMiniature } from './wall-miniature.tsx';
 import './desk.css';
 
@@ -37,65 +39,6 @@ type Props = {
   /** Any village of the county that is looked up in between; the meeting and the wall stay where they are. */
   readonly looked: VillageId | null;
   readonly onLookedEnd: () => void;
-};
-
-const scenes: readonly Scene[] = ['meeting', 'profile', 'issues', 'discussion', 'map', 'result'];
-
-type DeskKeys = {
-  readonly agenda: () => void;
-  readonly step: (by: 1 | -1) => void;
-  readonly scene: (scene: Scene) => void;
-  readonly page: (by: 1 | -1) => void;
-  readonly release: () => void;
-  readonly takeOff: () => void;
-  readonly correct: () => void;
-  readonly issue: (by: 1 | -1) => void;
-  readonly panel: (name: PanelName) => void;
-  readonly villageStep: (by: 1 | -1) => void;
-  readonly group: () => void;
-  readonly escape: () => void;
-};
-
-const useDeskKeys = (deeds: DeskKeys): void => {
-  const latest = useRef(deeds);
-  latest.current = deeds;
-  const keys = useMemo<Keys>(() => {
-    const deed = (run: (deeds: DeskKeys) => void) => () => void run(latest.current);
-    const twin = (names: readonly string[], run: (deeds: DeskKeys) => void) =>
-      names.map((name) => [name, deed(run)] as const);
-    return Object.fromEntries([
-      ...twin(['Ctrl+J'], (on) => on.agenda()),
-      ...twin(['Ctrl+PageDown'], (on) => on.step(1)),
-      ...twin(['Ctrl+PageUp'], (on) => on.step(-1)),
-      ...scenes.flatMap((scene, index) => twin([`Ctrl+${index + 1}`], (on) => on.scene(scene))),
-      ...twin(['Alt+PageDown'], (on) => on.page(1)),
-      ...twin(['Alt+PageUp'], (on) => on.page(-1)),
-      ...twin(['F8', 'Ctrl+L'], (on) => on.release()),
-      ...twin(['F3', 'Ctrl+T'], (on) => on.takeOff()),
-      ...twin(['F2', 'Ctrl+E'], (on) => on.correct()),
-      ...twin(['Alt+ArrowDown'], (on) => on.issue(1)),
-      ...twin(['Alt+ArrowUp'], (on) => on.issue(-1)),
-      ...twin(['F5', 'Ctrl+U'], (on) => on.panel('people')),
-      ...twin(['F6', 'Ctrl+G'], (on) => on.panel('questions')),
-      ...twin(['F7', 'Ctrl+D'], (on) => on.panel('outcome')),
-      ...twin(['F10', 'Ctrl+M'], (on) => on.panel('course')),
-      ...twin(['F11', 'Ctrl+R'], (on) => on.panel('votes')),
-      ...twin(['Alt+H'], (on) => on.panel('host')),
-      ...twin(['Alt+W'], (on) => on.panel('queue')),
-      ...twin(['Alt+G'], (on) => on.group()),
-      ...twin(['Alt+ArrowRight'], (on) => on.villageStep(1)),
-      ...twin(['Alt+ArrowLeft'], (on) => on.villageStep(-1)),
-      [
-        'Escape',
-        // Esc brings the clerk back to her line, and leaves the key to whoever else has something to put away: a refusal.
-        (): false => {
-          latest.current.escape();
-          return false;
-        },
-      ],
-    ]);
-  }, []);
-  useKeys(keys);
 };
 
 const useItems = (state: State, meeting: Meeting, desk: ReturnType<typeof useDesk>) => {
@@ -154,6 +97,8 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
   const unsent = heldDraft(useStore().session).draft;
   const choice = useIssueChoice(state, item, unsent?.meeting === meeting.id ? unsent.issue : undefined);
   const correcting = useCorrecting(state, meeting.id, desk);
+  const answering = useAnswering(state, meeting.id);
+  const paper = usePaper(state, meeting);
   const caret = useCaret(field, correcting.line !== undefined);
   const correctKeys = useCorrectKeys(correcting);
   const items = useItems(state, meeting, desk);
@@ -209,6 +154,9 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
       toField();
     },
     issue: choice.step,
+    paper: () => paper.open(),
+    follow: () =>
+      desk.run({ key: isWallFollowing(state) ? 'wall.stays' : 'wall.follows' }, (latest) => turnFollowing(latest)),
     panel: (name) => (panel === name ? closePanel() : setPanel(name)),
     villageStep: toStep.move,
     group: () =>
@@ -229,7 +177,7 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
           onLeave={toField}
         />
         <Clock state={later} meeting={meeting} onCourse={beside.course} />
-        <WallMiniature />
+        <WallMiniature isFollowing={isWallFollowing(state)} />
       </div>
       <div className="desk-village">
         {panel ? (
@@ -239,10 +187,14 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
             meeting={meeting}
             desk={desk}
             issue={choice.issue}
+            onAnswer={(question) => {
+              answering.choose(question);
+              closePanel();
+            }}
             onClose={closePanel}
           />
         ) : (
-          <Village
+          <DeskVillage
             state={later}
             item={item}
             issue={choice.issue}
@@ -260,11 +212,13 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
         desk={desk}
         choice={choice}
         correcting={correcting}
+        answering={answering}
+        paper={paper}
         field={field}
         onFocus={toField}
         onEscape={closePanel}
         tools={
-          correctKeys.tool && (
+          correctKeys.tool ? (
             <CorrectTools
               state={state}
               meeting={meeting}
@@ -275,44 +229,11 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
                 toField();
               }}
             />
+          ) : (
+            <PaperStrip state={state} paper={paper} onField={toField} />
           )
         }
       />
     </div>
   );
 };
-
-type VillageProps = {
-  readonly state: State;
-  readonly item: AgendaItem | undefined;
-  readonly issue: Parameters<typeof VillagePane>[0]['issue'];
-  readonly looked: VillageId | null;
-  readonly onStep: (step: VillageStep) => void;
-  readonly onLookedEnd: () => void;
-};
-
-const LookedVillage = ({ village, onEnd }: { readonly village: VillageId; readonly onEnd: () => void }) => {
-  const t = useText();
-  const state = useLive(loadVillage(village));
-  return (
-    <>
-      <p className="vil-looked">
-        <span className="grow">{t('pane.looked')}</span>
-        <button type="button" className="panel-close" tabIndex={-1} onClick={onEnd}>
-          <KeyHint>Esc</KeyHint> {t('pane.looked-end')}
-        </button>
-      </p>
-      {state && <VillagePane state={state} village={village} issue={undefined} />}
-    </>
-  );
-};
-
-const Village = memo(({ state, item, issue, looked, onStep, onLookedEnd }: VillageProps) => {
-  const t = useText();
-  if (looked && looked !== item?.village) return <LookedVillage key={looked} village={looked} onEnd={onLookedEnd} />;
-  return item?.village ? (
-    <VillagePane state={state} village={item.village} issue={issue} item={item} onStep={onStep} />
-  ) : (
-    <p className="vil i2">{t('pane.no-village')}</p>
-  );
-});

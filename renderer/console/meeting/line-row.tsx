@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { slotsLeft } from '../../../shared/meeting/answer-question.ts';
 import type { Line, LineEdit, Question } from '../../../shared/meeting/meeting.ts';
 import { secondsBetween } from '../../../shared/meeting/span.ts';
 import { type State, where } from '../../../shared/records/state.ts';
@@ -7,6 +8,7 @@ import { dayWords, timeWords } from '../../../shared/time/format.ts';
 import { type Say, useText } from '../../ui/text.tsx';
 import { type Mark, MarkedText, marksOf } from './capture-marks.tsx';
 import { LineSlots, type Owed } from './line-slots.tsx';
+import { slotsWords } from './question-row.tsx';
 import { participantWords, speakerWords } from './speaker-words.ts';
 import { clockWords, useNow } from './use-now.ts';
 
@@ -37,17 +39,27 @@ const wallWords = (line: Line, t: Say): string => {
   return t(line.wall === 'off' ? 'end.off' : 'end.shown');
 };
 
+/** The questions by the line that put them. */
+type QuestionsByLine = ReadonlyMap<Line['id'], Question>;
 type End = Pick<LineRowWords, 'end' | 'tone' | 'waitsSince'>;
 
 const plain = (end: string, tone: End['tone'] = ''): End => ({ end, tone, waitsSince: null });
 
 /** The end note: what is owed, else what became of it, else where it stands. */
-const endOf = (state: State, line: Line, question: Question | undefined, t: Say, language: Language): End => {
+const endOf = (state: State, line: Line, questions: QuestionsByLine, t: Say, language: Language): End => {
+  const question = questions.get(line.id);
   if (question?.state === 'open') return { end: '', tone: 'red', waitsSince: line.at };
   if (question?.state === 'in-writing' && question.writtenBy) {
     return plain(t('end.in-writing', { date: dayWords(language, question.writtenBy) }), 'amber');
   }
+  if (question?.state === 'withdrawn') return plain(t('end.withdrawn'));
+  if (question?.state === 'answered' && !question.answer && question.reason)
+    return plain(t('end.unknown', { reason: question.reason }));
   const asked = line.kind === 'answer' && line.answers ? state.line.get(line.answers) : undefined;
+  const answered = line.answers && questions.get(line.answers);
+  if (asked && answered?.state === 'open')
+    return plain(t('end.not-yet', { slots: slotsWords(slotsLeft(answered), t) }), 'red');
+  if (asked && line.enteredAt) return plain(t('end.from-paper'));
   if (asked) return plain(t('end.answered', { time: clockWords(secondsBetween(asked.at, line.at)) }));
   if (needsIssue.includes(line.kind) && !line.issue && line.lane === 'room') return plain(t('end.unlinked'), 'red');
   const suggestion =
@@ -60,11 +72,11 @@ const endOf = (state: State, line: Line, question: Question | undefined, t: Say,
 export const lineRowWords = (
   state: State,
   line: Line,
-  question: Question | undefined,
+  questions: QuestionsByLine,
   t: Say,
   language: Language,
 ): LineRowWords => {
-  const end = endOf(state, line, question, t, language);
+  const end = endOf(state, line, questions, t, language);
   const isEdited = (line.edits ?? []).length > 0;
   return {
     id: line.id,

@@ -111,7 +111,7 @@ export const LinesPane = memo(({ state, meeting, pending, correcting }: Props) =
         {shown.map((line) => (
           <LineRow
             key={line.id}
-            {...lineRowWords(state, line, questions.get(line.id), t, language)}
+            {...lineRowWords(state, line, questions, t, language)}
             owed={owed.get(line.id)}
             isCorrected={line.id === correcting}
             former={line.id === correcting ? formerWords(state, line, t) : null}

@@ -1,64 +1,171 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { answerInWriting } from '../../../shared/meeting/answer-in-writing.ts';
 import type { Meeting, Question } from '../../../shared/meeting/meeting.ts';
-import { openQuestionsOf } from '../../../shared/meeting/meeting-now.ts';
+import { itemNow, openQuestionsOf } from '../../../shared/meeting/meeting-now.ts';
+import { readPromise } from '../../../shared/meeting/read-promise.ts';
+import { answerUnknown, showQuestion, withdrawQuestion } from '../../../shared/meeting/settle-question.ts';
+import type { ParticipantId, QuestionId } from '../../../shared/records/ids.ts';
 import { type State, where } from '../../../shared/records/state.ts';
 import { dayWords } from '../../../shared/time/format.ts';
-import { typedDay } from '../../../shared/time/typed-day.ts';
+import { useOfficeClock } from '../../store/store.tsx';
 import { useLanguage, useText } from '../../ui/text.tsx';
-import { LineInput } from './line-input.tsx';
-import { speakerWords } from './speaker-words.ts';
+import { KeyList } from './key-list.tsx';
+import { QuestionRow, wordsOfQuestion } from './question-row.tsx';
+import { participantWords } from './speaker-words.ts';
+import { TimeField } from './time-field.tsx';
+import { UnaskedList } from './unasked-list.tsx';
 import type { Desk } from './use-desk.ts';
+import { usePeople } from './use-people-choices.ts';
+import './questions-panel.css';
 
-type Props = { readonly state: State; readonly meeting: Meeting; readonly desk: Desk };
-type RowProps = Props & { readonly question: Question };
+type Props = {
+  readonly state: State;
+  readonly meeting: Meeting;
+  readonly desk: Desk;
+  readonly onAnswer: (question: QuestionId) => void;
+};
+type Way = 'writing' | 'unknown' | 'withdrawn';
+type Settling = { readonly question: Question; readonly way: Way };
+type FormProps = Omit<Props, 'onAnswer'> & { readonly settling: Settling; readonly onClose: () => void };
 
-const OpenQuestion = ({ state, meeting, desk, question }: RowProps) => {
-  const t = useText();
-  const [typed, setTyped] = useState('');
-  const line = state.line.get(question.line);
-  const village = line?.village && state.village.get(line.village)?.name;
-  const set = (): void => {
-    const by = typedDay(typed, meeting.date) ?? typed;
-    desk.run({ key: 'step.in-writing' }, (now) => answerInWriting(now, question.id, by));
+const ways: Readonly<Record<string, Way>> = { w: 'writing', u: 'unknown', x: 'withdrawn' };
+
+/** Whom a typed name or its initials mean among the people of the meeting; without one, whoever was asked. */
+const usePromising = ({ state, meeting, settling: { question } }: FormProps) => {
+  const people = usePeople(state, meeting.id);
+  return (typed: string): { readonly name: string; readonly who: ParticipantId | undefined } => {
+    const { name } = readPromise(typed, meeting.date);
+    if (name === '') return { name, who: question.askedOf };
+    const found = people.find(name, { first: [], limit: 20 }).flatMap(({ id }) => state.participant.get(id) ?? []);
+    return { name, who: found[0]?.id };
   };
+};
+
+/** 转书面: a day, and behind it who answers where that is not who was asked. */
+const InWriting = (props: FormProps) => {
+  const { state, meeting, desk, settling, onClose } = props;
+  const t = useText();
+  const promising = usePromising(props);
+  const save = (typed: string): boolean => {
+    const { name, who } = promising(typed);
+    const { by } = readPromise(typed, meeting.date);
+    const { id } = settling.question;
+    return (
+      desk.run({ key: 'step.in-writing' }, (latest) =>
+        name !== '' && who === undefined
+          ? { refused: 'promise-who-unknown', values: { name } }
+          : answerInWriting(latest, id, by ?? typed, who),
+      ) !== null
+    );
+  };
+  const hint = (typed: string): string => {
+    const who = state.participant.get(promising(typed).who ?? '');
+    const promises = who
+      ? t('questions.who-promises', { who: participantWords(state, who, t) })
+      : t('questions.who-unknown');
+    return `${promises}　${t('questions.written-hint')}`;
+  };
+  return <TimeField label={t('questions.written-by')} hint={hint} first="" onEnter={save} onClose={onClose} />;
+};
+
+const WithReason = ({ desk, settling: { question, way }, onClose }: FormProps) => {
+  const t = useText();
+  const { now } = useOfficeClock();
+  const save = (reason: string): boolean =>
+    (way === 'unknown'
+      ? desk.run({ key: 'step.unknown' }, (latest) => answerUnknown(latest, question.id, reason, now()))
+      : desk.run({ key: 'step.withdrawn' }, (latest) => withdrawQuestion(latest, question.id, reason))) !== null;
   return (
-    <li className="question-row">
-      <p>
-        {village && <span className="h">{`${village}　`}</span>}
-        <span className="h">{line ? `${line.at.slice(11, 16)} ${speakerWords(state, line, t)}` : ''}</span>
-      </p>
-      <b className="red">{line?.kind === 'symptom' ? t('questions.village') : line?.text}</b>
-      {line?.kind === 'symptom' && <p>{line.text}</p>}
-      <LineInput label={t('questions.by')} hint="9-28" text={typed} onText={setTyped} onEnter={set} />
-    </li>
+    <TimeField
+      label={t(way === 'unknown' ? 'questions.reason-unknown' : 'questions.reason-withdrawn')}
+      hint={t('questions.reason-hint')}
+      first=""
+      onEnter={save}
+      onClose={onClose}
+    />
   );
 };
 
-/** Every question that still waits: answered here by an answer line, or with a date in writing. */
-export const QuestionsPanel = ({ state, meeting, desk }: Props) => {
+const Settle = (props: FormProps) => {
+  const { state, settling } = props;
+  const { language } = useLanguage();
+  return (
+    <div className="question-settle">
+      <p className="cut">{wordsOfQuestion(state, settling.question, language)}</p>
+      {settling.way === 'writing' ? <InWriting {...props} /> : <WithReason {...props} />}
+    </div>
+  );
+};
+
+const InWritingRows = ({ state, meeting }: Pick<Props, 'state' | 'meeting'>) => {
   const t = useText();
   const { language } = useLanguage();
-  const open = openQuestionsOf(state, meeting.id);
-  const writing = where(state, 'question', (one) => one.meeting === meeting.id && one.state === 'in-writing');
+  const rows = where(state, 'question', (one) => one.meeting === meeting.id && one.state === 'in-writing');
+  if (rows.length === 0) return null;
   return (
-    <>
-      <p className="h">
-        {open.length === 0 ? t('questions.none') : `${t('questions.keys')}　${t('questions.answer-hint')}`}
-      </p>
+    <section>
+      <h3>{t('questions.writing')}</h3>
       <ul className="panel-list">
-        {open.map((question) => (
-          <OpenQuestion key={question.id} state={state} meeting={meeting} desk={desk} question={question} />
-        ))}
-        {writing.map((question) => (
-          <li key={question.id} className="question-row">
-            <span>{state.line.get(question.line)?.text}</span>
-            <span className="amber">
-              {question.writtenBy && t('end.in-writing', { date: dayWords(language, question.writtenBy) })}
-            </span>
-          </li>
-        ))}
+        {rows.map((question) => {
+          const who = question.writtenWho && state.participant.get(question.writtenWho);
+          const by = question.writtenBy ? t('end.in-writing', { date: dayWords(language, question.writtenBy) }) : '';
+          return (
+            <li key={question.id} className="question-row">
+              <span>{wordsOfQuestion(state, question, language)}</span>
+              <span className="amber">
+                {[who ? participantWords(state, who, t) : '', by].filter(Boolean).join('　')}
+              </span>
+            </li>
+          );
+        })}
       </ul>
-    </>
+    </section>
+  );
+};
+
+/**
+ * 待答: every question that waits, the longest first. By keys it goes on the wall again, gets its answer taken down, is promised in
+ * writing by a person and a day, is 不详 for a reason, or is dropped for one.
+ */
+export const QuestionsPanel = ({ state, meeting, desk, onAnswer }: Props) => {
+  const t = useText();
+  const box = useRef<HTMLDivElement>(null);
+  const [settling, setSettling] = useState<Settling | null>(null);
+  const open = openQuestionsOf(state, meeting.id);
+  const item = itemNow(state, meeting.id);
+  const press = (question: Question, key: string): boolean => {
+    const way = ways[key.toLowerCase()];
+    if (key === 'Enter') desk.run({ key: 'step.shown-again' }, (latest) => showQuestion(latest, question.id));
+    else if (key.toLowerCase() === 'a') onAnswer(question.id);
+    else if (way) setSettling({ question, way });
+    else return false;
+    return true;
+  };
+  const close = (): void => {
+    setSettling(null);
+    box.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  };
+  return (
+    <div className="questions" ref={box}>
+      <p className={open.length > 0 ? 'h' : ''}>{t(open.length > 0 ? 'questions.list-keys' : 'questions.none')}</p>
+      {open.length > 0 && (
+        <KeyList
+          label={t('panel.questions')}
+          rows={open}
+          keyOf={({ id }) => id}
+          onKey={press}
+          draw={(question) => <QuestionRow state={state} question={question} />}
+        />
+      )}
+      {settling && open.some(({ id }) => id === settling.question.id) && (
+        <Settle
+          key={`${settling.question.id} ${settling.way}`}
+          {...{ state, meeting, desk, settling }}
+          onClose={close}
+        />
+      )}
+      <InWritingRows state={state} meeting={meeting} />
+      {item && <UnaskedList state={state} item={item.id} desk={desk} />}
+    </div>
   );
 };

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Meeting } from '../../../shared/meeting/meeting.ts';
-import type { IssueId } from '../../../shared/records/ids.ts';
+import type { IssueId, QuestionId } from '../../../shared/records/ids.ts';
 import type { State } from '../../../shared/records/state.ts';
 import type { TextKey } from '../../../shared/text/translate.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -23,15 +23,17 @@ type Props = {
   readonly desk: Desk;
   /** The issue that is talked about. */
   readonly issue: IssueId | undefined;
+  /** The next line is the answer to this question. */
+  readonly onAnswer: (question: QuestionId) => void;
   readonly onClose: () => void;
 };
 
-const bodyOf = ({ name, state, meeting, desk, issue }: Props): ReactNode => {
+const bodyOf = ({ name, state, meeting, desk, issue, onAnswer }: Props): ReactNode => {
   switch (name) {
     case 'people':
       return <PeoplePanel state={state} meeting={meeting} desk={desk} />;
     case 'questions':
-      return <QuestionsPanel state={state} meeting={meeting} desk={desk} />;
+      return <QuestionsPanel state={state} meeting={meeting} desk={desk} onAnswer={onAnswer} />;
     case 'outcome':
       return <OutcomePanel state={state} meeting={meeting} desk={desk} issue={issue} />;
     case 'votes':

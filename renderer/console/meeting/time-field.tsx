@@ -3,7 +3,8 @@ import { compositionGuard } from './composition-guard.ts';
 
 type Props = {
   readonly label: string;
-  readonly hint: string;
+  /** Below the field: what to type, or what the typed words would do. */
+  readonly hint: string | ((typed: string) => string);
   readonly first: string;
   /** True when what was typed was taken; else the field stays for another try. */
   readonly onEnter: (typed: string) => boolean;
@@ -35,7 +36,7 @@ export const TimeField = ({ label, hint, first, onEnter, onClose }: Props) => {
           event.stopPropagation();
         }}
       />
-      <small>{hint}</small>
+      <small>{typeof hint === 'string' ? hint : hint(text)}</small>
     </label>
   );
 };

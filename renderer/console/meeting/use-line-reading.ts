@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { slotsLeft } from '../../../shared/meeting/answer-question.ts';
-import type { AgendaItem, Line } from '../../../shared/meeting/meeting.ts';
+import type { AgendaItem, Line, Question } from '../../../shared/meeting/meeting.ts';
 import { linesOf, openQuestionsOf } from '../../../shared/meeting/meeting-now.ts';
 import { readLine } from '../../../shared/meeting/read-line.ts';
 import { fieldsIn } from '../../../shared/meeting/snippet-fields.ts';
@@ -14,13 +14,18 @@ import type { Day } from '../../../shared/time/dates.ts';
 type Typed = Pick<Line, 'kind' | 'text'> & { readonly sigil: Sigil | null };
 
 /** What the open question asks that an answer would be taken for. */
-const useAsked = (state: State, meeting: MeetingId, item: AgendaItem | undefined): readonly Slot[] =>
+const useAsked = (
+  state: State,
+  meeting: MeetingId,
+  item: AgendaItem | undefined,
+  chosen: Question | undefined,
+): readonly Slot[] =>
   useMemo(() => {
     const open = openQuestionsOf(state, meeting);
     const here = open.filter(({ line }) => state.line.get(line)?.item === item?.id);
-    const question = here.at(-1) ?? open.at(-1);
+    const question = chosen ?? here.at(-1) ?? open.at(-1);
     return question ? slotsLeft(question) : [];
-  }, [state, meeting, item]);
+  }, [state, meeting, item, chosen]);
 
 /** What is still to be picked or filled in says nothing yet; blanks keep all else at its place. */
 const withoutHoles = (text: string, sigil: Sigil | null): string =>
@@ -36,9 +41,10 @@ export const useLineReading = (
   item: AgendaItem | undefined,
   { kind, text, sigil }: Typed,
   today: Day,
+  answered: Question | undefined,
 ): Reading | null => {
   const words = withoutHoles(text, sigil);
-  const asked = useAsked(state, meeting, item);
+  const asked = useAsked(state, meeting, item, answered);
   return useMemo(
     () =>
       words.trim() === '' ? null : readLine(state, { kind, text: words, at: today }, item?.village ?? null, asked),

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { TextKey } from '../../../shared/text/translate.ts';
 import type { RoomView } from '../../../shared/views/room-view.ts';
 import { useScreens } from '../../store/store.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { useText } from '../../ui/text.tsx';
 import { RoomScene } from '../../ui/wall/room-scene.tsx';
 import { useRoomView } from './use-room-view.ts';
@@ -11,8 +12,8 @@ const captionOf = (view: RoomView | undefined): TextKey => {
   return `mini.${view?.scene.scene ?? 'idle'}`;
 };
 
-/** 大屏此刻: the room's own component with the room's own view, only smaller. Nothing ever covers it. */
-export const WallMiniature = memo(() => {
+/** 大屏此刻: the room's own component with the room's own view, only smaller, and whether it turns with the clerk. Nothing ever covers it. */
+export const WallMiniature = memo(({ isFollowing }: { readonly isFollowing: boolean }) => {
   const t = useText();
   const shown = useRoomView();
   const { room } = useScreens();
@@ -22,6 +23,11 @@ export const WallMiniature = memo(() => {
       <div className="mini-cap">
         <span>{t('mini.title')}</span>
         <span className={isClosed ? 'red' : 'i3'}>{t(isClosed ? 'screens.wall-closed' : captionOf(shown?.view))}</span>
+        {!isClosed && (
+          <span className={isFollowing ? 'i3' : 'mini-stays'}>
+            {t(isFollowing ? 'mini.follows' : 'mini.stays')} <KeyHint>Alt+F</KeyHint>
+          </span>
+        )}
       </div>
       <div className={isClosed ? 'mini-box is-closed' : 'mini-box'}>{shown && <RoomScene view={shown.view} />}</div>
     </section>

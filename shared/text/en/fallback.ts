@@ -3,6 +3,21 @@ import type { fallback as zh } from '../zh/fallback.ts';
 /** What is printed beforehand, and typed in afterwards at its times. */
 export const fallback: Readonly<Record<keyof typeof zh, string>> = {
   'fallback.mode': 'From paper',
+  'fallback.panel': 'Typing in from paper',
+  'fallback.code': 'Sheet',
+  'fallback.code-hint': 'at its foot, like 0921-03-K',
+  'fallback.general': 'No village',
+  'fallback.time': 'Time',
+  'fallback.time-again': 'empty: {time} again',
+  'fallback.keys-code': 'Enter takes it, Esc leaves it',
+  'fallback.keys-time': 'Enter goes to the line, Alt+T another sheet, Esc done',
+  'fallback.keys-line':
+    'Type what the sheet says: kind and speaker as ever, Enter saves it, not to the wall. Alt+T time, sheet, end',
+  'keys.from-paper': 'Type in from paper: sheet, time, words',
+  'refusal.sheet-wrong':
+    'This is no sheet code; nothing was taken. Copy it from the left of the foot, its last sign too.',
+  'refusal.sheet-of-other-meeting':
+    'This sheet is of another meeting; nothing was taken. Look at the month and day in its foot.',
   'end.from-paper': 'from paper',
   'end.edited': '{end}, corrected',
   'former.was': '{time} changed by {who}; before: {was}',

@@ -1,6 +1,18 @@
 /** 纸上备份: what is printed beforehand, and typed in afterwards at its times. */
 export const fallback = {
   'fallback.mode': '补记',
+  'fallback.panel': '按纸补记',
+  'fallback.code': '纸号',
+  'fallback.code-hint': '纸脚左边，如 0921-03-K',
+  'fallback.general': '不属于哪个村',
+  'fallback.time': '时间',
+  'fallback.time-again': '空着按 Enter 就是 {time}',
+  'fallback.keys-code': 'Enter 取用　Esc 不补记了',
+  'fallback.keys-time': 'Enter 去写这一条　Alt+T 换一张纸　Esc 补完了',
+  'fallback.keys-line': '按纸上写的记：种类、发言人照旧选，Enter 存下，不上墙　Alt+T 改时间、换纸、结束',
+  'keys.from-paper': '按纸补记：纸号、时间、原话',
+  'refusal.sheet-wrong': '纸号不对，没有取用。照纸脚左边的写，连最后一位校验字也要对。',
+  'refusal.sheet-of-other-meeting': '这张纸不是这次会的，没有取用。看纸脚的月日；换了议程要用新印的纸。',
   'end.from-paper': '补记',
   'end.edited': '{end}　改过',
   'former.was': '{time} {who}改，原为：{was}',
