@@ -64,8 +64,10 @@ const writeWork = async (
 ): Promise<Written> => {
   const { bytes, sources } = await made;
   const version = nextVersion(services.state, work);
-  const name = await writePaper(join(services.papersFolder, folder), bytes, version, nameOf(work));
-  const file = `${folder}/${name}`;
+  const inside = work.folder === undefined ? folder : `${folder}/${safeName(work.folder)}`;
+  await mkdir(join(services.papersFolder, inside), { recursive: true });
+  const name = await writePaper(join(services.papersFolder, inside), bytes, version, nameOf(work));
+  const file = `${inside}/${name}`;
   const change = create('paper', {
     id: paperId.parse(services.newId()),
     kind: work.kind,

@@ -1,5 +1,6 @@
 import { buildAgenda } from '../../shared/documents/build-agenda.ts';
 import { buildCaptureSheets } from '../../shared/documents/build-capture-sheets.ts';
+import { buildHostSheets } from '../../shared/documents/build-host-sheets.ts';
 import { buildLedger } from '../../shared/documents/build-ledger.ts';
 import { buildMinutes } from '../../shared/documents/build-minutes.ts';
 import { buildNotice } from '../../shared/documents/build-notice.ts';
@@ -24,6 +25,8 @@ export type Work = {
   readonly village: VillageId | null;
   readonly name: string;
   readonly extension: 'docx' | 'xlsx';
+  /** A folder of its own inside the meeting's: what is for one reader never lies among the papers for the room. */
+  readonly folder?: string;
   readonly make: () => Promise<Made>;
 };
 
@@ -36,7 +39,9 @@ const rendered = async (model: DocumentModel | null, render: Render): Promise<Ma
 
 /** Of a rehearsal every page says so: a sheet may be left on the table. */
 const stamped = (model: DocumentModel | null, isRehearsal: boolean): DocumentModel | null =>
-  model && isRehearsal ? { ...model, stamp: paperWords['rehearsal.stamp'] } : model;
+  model && isRehearsal
+    ? { ...model, stamp: [paperWords['rehearsal.stamp'], model.stamp ?? ''].filter(Boolean).join('　') }
+    : model;
 
 const minutesWork = (state: State, meeting: Meeting, today: Day, render: Render): Work => ({
   kind: 'minutes',
@@ -80,6 +85,7 @@ const beforehand: readonly (readonly [Paper['kind'], string, Build])[] = [
   ['agenda', paperWords['file.agenda'], buildAgenda],
   ['profiles', paperWords['file.profiles'], buildProfiles],
   ['capture', paperWords['file.capture'], buildCaptureSheets],
+  ['host', paperWords['file.host'], buildHostSheets],
 ];
 
 /** What is printed before a meeting, so that it can be held on paper: agenda, profile sheets, capture sheets. */
@@ -94,6 +100,7 @@ export const beforehandWorks = (
     village: null,
     name: isRehearsal ? fillWords(paperWords['file.rehearsal'], { name }) : name,
     extension: 'docx',
+    ...(kind === 'host' ? { folder: paperWords['folder.host'] } : {}),
     make: () => rendered(stamped(build(state, meeting.id, { today }), isRehearsal), render),
   }));
 

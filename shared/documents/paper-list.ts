@@ -38,7 +38,7 @@ export const asIssued = (state: State, meeting: MeetingId, today: Day): State =>
   return copy;
 };
 
-const sheets = ['agenda', 'profiles', 'capture'] as const;
+const sheets = ['agenda', 'profiles', 'capture', 'host'] as const;
 
 /** What can be printed before a meeting and while it runs, so that it can go on on paper. */
 export const beforehandRows = (state: State, meeting: MeetingId): readonly PaperRow[] =>

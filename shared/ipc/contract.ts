@@ -74,7 +74,7 @@ export type StoredRecord = z.infer<typeof storedRecordSchema>;
 
 /** A paper that was made: its kind, whose it is, and the file name inside the papers folder. */
 export const madePaperSchema = z.strictObject({
-  kind: z.enum(['minutes', 'notice', 'ledger', 'agenda', 'profiles', 'capture']),
+  kind: z.enum(['minutes', 'notice', 'ledger', 'agenda', 'profiles', 'capture', 'host']),
   village: z.string().nullable(),
   file: z.string(),
   sources: z.array(z.string()).readonly(),

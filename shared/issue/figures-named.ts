@@ -29,7 +29,8 @@ const patterns: readonly { readonly of: Counted; readonly pattern: RegExp }[] = 
     of: 'party-members',
     pattern: new RegExp(`(?<!发展|发展了|发展新)党员(?:共|总数|有|为)?\\s*${number}\\s*${people}`),
   },
-  { of: 'households', pattern: new RegExp(`${number}\\s*户(?!外|籍)`) },
+  // 6户群众有疑问 counts those who asked, not the village: only words for the whole of it make a figure.
+  { of: 'households', pattern: new RegExp(`(?:全村|本村|总户数|户数|住户|村里?共)${between}${number}\\s*户(?!外|籍)`) },
 ];
 
 const none: readonly { readonly of: Counted; readonly pattern: RegExp }[] = [

@@ -23,7 +23,7 @@ export type Notice = RecordOf<typeof notice>;
 export const paper = defineRecord({
   id: room(paperId),
   /** 纪要, 通知书, 台账; and what is printed before the meeting: 议程, 村情档案表, 记录纸. */
-  kind: room(z.enum(['minutes', 'notice', 'ledger', 'agenda', 'profiles', 'capture'])),
+  kind: room(z.enum(['minutes', 'notice', 'ledger', 'agenda', 'profiles', 'capture', 'host'])),
   of: room(recordId),
   version: room(z.number().int().positive()),
   state: room(z.enum(['draft', 'review', 'signed'])),

@@ -5,12 +5,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderLedger } from '../../electron/documents/ledger-xlsx.ts';
 import { renderDocx } from '../../electron/documents/render-docx.ts';
+import { buildAgenda } from '../../shared/documents/build-agenda.ts';
+import { buildCaptureSheets } from '../../shared/documents/build-capture-sheets.ts';
+import { buildHostSheets } from '../../shared/documents/build-host-sheets.ts';
 import { buildLedger } from '../../shared/documents/build-ledger.ts';
 import { buildMinutes } from '../../shared/documents/build-minutes.ts';
 import { buildNotice } from '../../shared/documents/build-notice.ts';
+import { buildProfiles } from '../../shared/documents/build-profiles.ts';
 import type { DocumentModel } from '../../shared/documents/model.ts';
+import { agendaOf } from '../../shared/meeting/meeting-now.ts';
 import { meetingId, noticeId } from '../../shared/records/ids.ts';
-import { aVillage } from '../support/meeting-builders.ts';
+import { aParticipant, aVillage } from '../support/meeting-builders.ts';
 import { sampleMeeting, sampleRecords } from '../support/meeting-state.ts';
 
 type Word = { readonly text: string; readonly left: number; readonly top: number; readonly right: number };
@@ -62,6 +67,22 @@ const write = async (name: string, model: DocumentModel | null): Promise<void> =
   writeFileSync(join(folder, name), await renderDocx(model));
 };
 
+/** A county hall: 41 people with units of every length, the number that a capture sheet has to leave room for. */
+const fullHall = () =>
+  sampleMeeting({
+    participant: Array.from({ length: 41 }, (_, index) =>
+      aParticipant({
+        id: `p${index + 1}`,
+        name: ['沈望川', '欧阳云舒', '䶮青'][index % 3],
+        publicName: ['沈望川', '欧阳云舒', '䶮青'][index % 3],
+        unitName: '县农业农村局',
+        order: index + 1,
+      }),
+    ),
+  });
+
+const beforehand = { agenda: buildAgenda, profiles: buildProfiles, capture: buildCaptureSheets, host: buildHostSheets };
+
 // One start of LibreOffice for all: it takes longer than everything else here.
 beforeAll(async () => {
   const state = sampleMeeting();
@@ -74,7 +95,11 @@ beforeAll(async () => {
   await write('notice.docx', buildNotice(state, noticeId.parse('n1')));
   await write('hostile.docx', buildNotice(hostile, noticeId.parse('n1')));
   writeFileSync(join(folder, 'ledger.xlsx'), await renderLedger(buildLedger(hostile, { today: '2026-09-21' })));
-  convert(['minutes.docx', 'notice.docx', 'hostile.docx', 'ledger.xlsx']);
+  for (const [name, build] of Object.entries(beforehand)) {
+    await write(`${name}.docx`, build(fullHall(), meetingId.parse('m1'), { today: '2026-09-21' }));
+  }
+  const before = Object.keys(beforehand).map((name) => `${name}.docx`);
+  convert(['minutes.docx', 'notice.docx', 'hostile.docx', 'ledger.xlsx', ...before]);
 }, 180_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -146,5 +171,38 @@ describe('papers of hostile text in LibreOffice', () => {
   test('open, and show the text as somebody typed it', () => {
     expect(textOf(pagesOf('hostile'))).toContain('=cmd|&lt;a&gt;&amp;柳湾');
     expect(textOf(pagesOf('ledger'))).toMatch(/=cmd\|/);
+  });
+});
+
+describe('what is printed before a meeting, in LibreOffice', () => {
+  const items = agendaOf(fullHall(), meetingId.parse('m1'));
+
+  test('is one sheet of agenda, and one sheet for each village', () => {
+    expect(pagesOf('agenda')).toHaveLength(1);
+    expect(
+      pagesOf('profiles')
+        .slice(0, items.length)
+        .map((page) => textOf([page]).includes('档案表')),
+    ).toEqual(items.map(() => true));
+  });
+
+  test('is one capture sheet for each item and one for the rest, also with 41 people on it', () => {
+    const pages = pagesOf('capture');
+    expect(pages.map((page) => textOf([page]).includes('记录纸'))).toEqual([...items, null].map(() => true));
+    expect(textOf(pages.slice(0, 1))).toMatch(/41.?䶮青|41.?欧阳云舒/);
+  });
+
+  test('carries its own code at the bottom left of every capture sheet', () => {
+    const codes = pagesOf('capture').map(
+      (page) => page.find(({ text, top, left }) => /^0921-\d\d-.$/.test(text) && top > 261 && left < 30)?.text,
+    );
+    expect(codes).not.toContain(undefined);
+    expect(new Set(codes).size).toBe(items.length + 1);
+  });
+
+  test('tells on every page of the host’s sheet that it is for the chair alone', () => {
+    const pages = pagesOf('host');
+    expect(pages.length).toBeGreaterThanOrEqual(items.length);
+    expect(pages.filter((page) => !textOf([page]).includes('只给主持会后收回'))).toEqual([]);
   });
 });

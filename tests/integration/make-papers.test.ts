@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { afterEach, describe, expect, test } from 'vitest';
-import { makePapers, type PaperServices } from '../../electron/documents/make-papers.ts';
+import { makeBeforehand, makePapers, type PaperServices } from '../../electron/documents/make-papers.ts';
 import { safeName } from '../../electron/documents/paper-files.ts';
 import { renderDocx } from '../../electron/documents/render-docx.ts';
 import type { DocumentModel } from '../../shared/documents/model.ts';
@@ -182,4 +182,24 @@ test('a folder for papers that cannot be written is told as that', async () => {
   rmSync(office.services.papersFolder, { recursive: true });
   writeFileSync(office.services.papersFolder, '');
   await expect(office.make()).rejects.toMatchObject({ code: 'folder-not-writable' });
+});
+
+describe('what is made before a meeting', () => {
+  test('lies in the meeting’s folder, the host’s sheet in one of its own that says whom it is for', async () => {
+    const office = anOffice();
+    const { failed } = await makeBeforehand(office.services, m1, renderDocx);
+    expect(failed).toEqual([]);
+    const folder = '2026-09-21 第三轮村（社区）“两委”班子会诊会';
+    expect(office.files()).toEqual(
+      [
+        `${folder}/会议议程.docx`,
+        `${folder}/只给主持/主持用单（只给主持）.docx`,
+        `${folder}/村情档案表.docx`,
+        `${folder}/记录纸.docx`,
+      ].toSorted(),
+    );
+    expect(all(office.state, 'paper').find(({ kind }) => kind === 'host')?.fileName).toBe(
+      `${folder}/只给主持/主持用单（只给主持）.docx`,
+    );
+  });
 });

@@ -139,6 +139,7 @@ export const PaperPreview = ({ model }: { readonly model: DocumentModel }) => {
         {model.parts.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts are their place
           <article key={index} className="paper-sheet">
+            {model.stamp && <p className="paper-stamp paper-hei">{model.stamp}</p>}
             {part.layout === 'letter' && <p className="paper-mark paper-letter">{part.mark.text}</p>}
             {part.blocks.map((block, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: blocks are their place

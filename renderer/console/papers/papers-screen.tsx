@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { buildAgenda } from '../../../shared/documents/build-agenda.ts';
 import { buildCaptureSheets } from '../../../shared/documents/build-capture-sheets.ts';
+import { buildHostSheets } from '../../../shared/documents/build-host-sheets.ts';
 import { buildMinutes } from '../../../shared/documents/build-minutes.ts';
 import { buildNotice } from '../../../shared/documents/build-notice.ts';
 import { buildProfiles } from '../../../shared/documents/build-profiles.ts';
@@ -30,6 +31,8 @@ const modelOf = ({ state, meeting }: PapersOf, row: PaperRow | undefined, today:
       return buildProfiles(state, meeting.id, { today });
     case 'capture':
       return buildCaptureSheets(state, meeting.id, { today });
+    case 'host':
+      return buildHostSheets(state, meeting.id, { today });
     default:
       return null;
   }

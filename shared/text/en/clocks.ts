@@ -56,8 +56,8 @@ export const clocks = {
   'times.speech-hint': 'such as 10:02-10:05; with seconds 10:02:30-10:05:10',
   'times.none': 'Nobody has spoken yet',
   'times.masses': "People's representatives",
-  'keys.next-speaker': 'Next speaker; former one again',
-  'keys.pause': 'Pause / resume the speaking clock',
+  'keys.next-speaker': 'Next, former speaker',
+  'keys.pause': 'Pause the speaker’s clock',
   'keys.person-left': 'Leaves or returns; times',
   'refusal.order-ended':
     'Everybody of the order who is here has spoken; the speaker was not changed. F4 picks somebody.',

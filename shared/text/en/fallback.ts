@@ -13,7 +13,7 @@ export const fallback: Readonly<Record<keyof typeof zh, string>> = {
   'fallback.keys-time': 'Enter goes to the line, Alt+T another sheet, Esc done',
   'fallback.keys-line':
     'Type what the sheet says: kind and speaker as ever, Enter saves it, not to the wall. Alt+T time, sheet, end',
-  'keys.from-paper': 'Type in from paper: sheet, time, words',
+  'keys.from-paper': 'Type in from paper',
   'refusal.sheet-wrong':
     'This is no sheet code; nothing was taken. Copy it from the left of the foot, its last sign too.',
   'refusal.sheet-of-other-meeting':
@@ -31,16 +31,17 @@ export const fallback: Readonly<Record<keyof typeof zh, string>> = {
   'correct.no-village': 'No village',
   'correct.time': 'Time',
   'correct.time-hint': 'such as 0942',
-  'keys.correct-find': 'While correcting: find a line',
-  'keys.correct-far': 'While correcting: ten lines; first, last',
-  'keys.correct-what': 'While correcting: village, time',
+  'keys.correct-find': 'Correcting: find a line',
+  'keys.correct-far': 'Correcting: ten lines; ends',
+  'keys.correct-what': 'Correcting: village, time',
   'papers.kind.agenda': 'Agenda',
   'papers.kind.profiles': 'Village sheets',
   'papers.kind.capture': 'Capture sheets',
-  'papers.beforehand': 'Make agenda, village and capture sheets',
-  'papers.beforehand-again': 'Make agenda, village and capture sheets again',
+  'papers.kind.host': 'Chair’s sheets, for the chair only',
+  'papers.beforehand': 'Make the four papers for before',
+  'papers.beforehand-again': 'Make the four papers for before again',
   'papers.beforehand-why':
-    'Printed beforehand: without power the meeting goes on on paper, and is typed in afterwards by the code of each sheet. Minutes and notices are made once the meeting is over.',
+    'Printed beforehand: without power the meeting goes on on paper, and is typed in afterwards by the code of each sheet. The chair’s sheets lie in a folder of their own (只给主持), never among those for the room. Minutes and notices are made once the meeting is over.',
   'refusal.time-unreadable': 'This is no time; nothing was changed. Write four digits, such as 0942.',
   'refusal.answer-before-question':
     'The answer would come before its question; nothing was changed. Put the question’s time right first.',

@@ -74,7 +74,7 @@ export const room: Readonly<Record<keyof typeof zh, Text>> = {
   'map.done': 'Closed',
   'map.never': 'Never raised',
   'keys.host': 'For the host: to ask, against, promised',
-  'keys.queue': 'Waiting: look, preview, release',
+  'keys.queue': 'Look, preview, release',
   'panel.queue': 'Waiting for the wall',
   'queue.none': 'Nothing waits to be released.',
   'queue.keys': 'Enter releases   Del keeps it off   A releases the {count} without held words',

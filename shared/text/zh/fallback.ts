@@ -10,7 +10,7 @@ export const fallback = {
   'fallback.keys-code': 'Enter 取用　Esc 不补记了',
   'fallback.keys-time': 'Enter 去写这一条　Alt+T 换一张纸　Esc 补完了',
   'fallback.keys-line': '按纸上写的记：种类、发言人照旧选，Enter 存下，不上墙　Alt+T 改时间、换纸、结束',
-  'keys.from-paper': '按纸补记：纸号、时间、原话',
+  'keys.from-paper': '按纸补记',
   'refusal.sheet-wrong': '纸号不对，没有取用。照纸脚左边的写，连最后一位校验字也要对。',
   'refusal.sheet-of-other-meeting': '这张纸不是这次会的，没有取用。看纸脚的月日；换了议程要用新印的纸。',
   'end.from-paper': '补记',
@@ -32,9 +32,11 @@ export const fallback = {
   'papers.kind.agenda': '议程',
   'papers.kind.profiles': '村情档案表',
   'papers.kind.capture': '记录纸',
-  'papers.beforehand': '做议程、档案表、记录纸',
-  'papers.beforehand-again': '重做议程、档案表、记录纸',
-  'papers.beforehand-why': '会前印好：停电、机器坏了，会照样开，会后按纸号补记。纪要和通知书在会议结束后做。',
+  'papers.kind.host': '主持用单（只给主持）',
+  'papers.beforehand': '做会前的四种纸',
+  'papers.beforehand-again': '重做会前的四种纸',
+  'papers.beforehand-why':
+    '会前印好：停电、机器坏了，会照样开，会后按纸号补记。主持用单在“只给主持”文件夹里，不和会场的纸放在一起。纪要和通知书在会议结束后做。',
   'refusal.time-unreadable': '这个时间看不懂，没有改动。写四位数，如 0942。',
   'refusal.answer-before-question': '这样答复就在追问之前了，没有改动。先改追问的时间。',
 } as const;
