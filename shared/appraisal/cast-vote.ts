@@ -4,7 +4,7 @@ import { create, remove, update } from '../journal/write.ts';
 import { itemNow } from '../meeting/meeting-now.ts';
 import { wallShows } from '../meeting/show-wall.ts';
 import type { AppraisalId, MeetingId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { LocalTime } from '../time/dates.ts';
 import type { Appraisal, Tally, VoteForm, VoteResult } from './appraisal.ts';
 import { secondFaults, sumFaults } from './check-sums.ts';
@@ -98,6 +98,4 @@ export const releaseVote = (state: State, id: AppraisalId, now: LocalTime): Chan
 
 /** The votes of a meeting, the newest first. */
 export const votesOf = (state: State, meeting: MeetingId): readonly Appraisal[] =>
-  where(state, 'appraisal', (vote) => vote.meeting === meeting).toSorted((one, other) =>
-    other.at.localeCompare(one.at),
-  );
+  having(state, 'appraisal', 'meeting', meeting).toSorted((one, other) => other.at.localeCompare(one.at));

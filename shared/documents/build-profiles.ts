@@ -1,6 +1,6 @@
 import { agendaOf } from '../meeting/meeting-now.ts';
 import type { MeetingId, VillageId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import { fillWords, paperWords } from '../text/zh/paper-words.ts';
 import type { Day } from '../time/dates.ts';
 import { dateInTable, dateWords } from '../time/format.ts';
@@ -65,9 +65,7 @@ const factRows = ({ state, clean }: PaperContext, profile: VillageProfile): read
 const memberSpans = [2, 1, 2, 1, 2, 2, 2];
 
 const termOf = ({ state }: PaperContext, village: VillageId): string => {
-  const ends = where(state, 'committee', (committee) => committee.village === village).flatMap(
-    ({ termEnd }) => termEnd ?? [],
-  );
+  const ends = having(state, 'committee', 'village', village).flatMap(({ termEnd }) => termEnd ?? []);
   const [first] = ends.toSorted();
   return first === undefined ? '' : dateInTable('zh', first);
 };
@@ -141,7 +139,7 @@ const roundRows = ({ state, today, clean }: PaperContext, { village }: VillagePr
   const rows = roundRecords(state, village, today)
     .slice(-mostRounds)
     .map(({ round, number, issues, closed }): Row => {
-      const first = where(state, 'issue', (issue) => issue.village === village && issue.round === round);
+      const first = having(state, 'issue', 'village', village).filter((issue) => issue.round === round);
       const shown = first.find((issue) => isReported(state, issue));
       return {
         cells: [

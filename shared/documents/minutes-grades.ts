@@ -1,7 +1,7 @@
 import { grade, proposal } from '../judgement/judgement.ts';
 import { roomState } from '../lanes/room-state.ts';
 import type { VillageId } from '../records/ids.ts';
-import { where } from '../records/state.ts';
+import { having } from '../records/state.ts';
 import { fillWords, paperWords } from '../text/zh/paper-words.ts';
 import { gradeCounts } from '../views/counts.ts';
 import type { Run } from './model.ts';
@@ -31,9 +31,9 @@ export const gradeRuns = ({ state, meeting }: PaperContext): readonly Run[] => {
     counts.byProposal,
     (one, count) => fillWords(paperWords['minutes.proposal'], { proposal: paperWords[`proposal.${one}`], count }),
   );
-  const ids = where(state, 'judgement', (one) => one.meeting === meeting.id && one.released !== undefined).map(
-    ({ id }) => id,
-  );
+  const ids = having(state, 'judgement', 'meeting', meeting.id)
+    .filter((one) => one.released !== undefined)
+    .map(({ id }) => id);
   const { better, same, worse } = counts;
   return [
     fillWords(paperWords['minutes.grades'], { villages: counts.judged, grades }),
@@ -62,8 +62,9 @@ export const groupRuns = ({ state, meeting, clean }: PaperContext): readonly Run
 
 /** What was held of one village, as it was released: grade, reasons, proposal. */
 export const judgementRuns = ({ state, meeting, clean }: PaperContext, village: VillageId): readonly Run[] =>
-  where(state, 'judgement', (one) => one.meeting === meeting.id && one.village === village).flatMap(
-    ({ id, released }) => {
+  having(state, 'judgement', 'meeting', meeting.id)
+    .filter((one) => one.village === village)
+    .flatMap(({ id, released }) => {
       if (!released) return [];
       const reasons = released.reasons
         ? fillWords(paperWords['judgement.reasons'], { reasons: withoutStop(clean(released.reasons)) })
@@ -73,5 +74,4 @@ export const judgementRuns = ({ state, meeting, clean }: PaperContext, village: 
         run(`${held}${reasons}`, id),
         ...(released.proposal ? [run(paperWords[`proposal.${released.proposal}`], id)] : []),
       ];
-    },
-  );
+    });

@@ -1,6 +1,6 @@
 import type { AgendaItem, Participant } from '../meeting/meeting.ts';
 import { lineKind } from '../meeting/meeting.ts';
-import { where } from '../records/state.ts';
+import { having } from '../records/state.ts';
 import { fillWords, paperWords } from '../text/zh/paper-words.ts';
 import { dateWords } from '../time/format.ts';
 import { meetingCounts } from '../views/counts.ts';
@@ -11,7 +11,7 @@ import { participantsOf, unitNameOf } from './speaker.ts';
 
 /** The villages of a meeting in the order of its agenda. */
 export const villageItems = ({ state, meeting }: PaperContext): readonly AgendaItem[] =>
-  [...where(state, 'agendaItem', (item) => item.meeting === meeting.id && item.kind === 'village')].sort(
+  [...having(state, 'agendaItem', 'meeting', meeting.id).filter((item) => item.kind === 'village')].sort(
     (one, other) => one.order - other.order,
   );
 

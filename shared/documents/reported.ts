@@ -3,7 +3,7 @@ import type { Issue } from '../issue/issue.ts';
 import type { Line, LineKind, Question } from '../meeting/meeting.ts';
 import type { Decision, Prescription, Suggestion } from '../prescription/prescription.ts';
 import type { IssueId, MeetingId, VillageId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import { isOnRecord } from '../views/counts.ts';
 
 /** Whether what a record says was said on the record: made without a line, or from a line that any paper may quote. */
@@ -38,11 +38,8 @@ const asSaid = <T extends { readonly line?: string | undefined }>(
 export const reportedIssues = (state: State, meeting: MeetingId, village?: VillageId): readonly Issue[] =>
   asSaid(
     state,
-    where(
-      state,
-      'issue',
-      (issue) =>
-        issue.meeting === meeting && (village === undefined || issue.village === village) && isReported(state, issue),
+    having(state, 'issue', 'meeting', meeting).filter(
+      (issue) => (village === undefined || issue.village === village) && isReported(state, issue),
     ),
   );
 
@@ -50,17 +47,15 @@ export const reportedIssues = (state: State, meeting: MeetingId, village?: Villa
 export const reportedDiagnoses = (state: State, issue: IssueId): readonly Diagnosis[] =>
   asSaid(
     state,
-    where(state, 'diagnosis', (diagnosis) => diagnosis.issue === issue && isReported(state, diagnosis)),
+    having(state, 'diagnosis', 'issue', issue).filter((diagnosis) => isReported(state, diagnosis)),
   );
 
 /** The prescriptions for an issue that were adopted on the record: those that go on a notice. */
 export const adoptedOnRecord = (state: State, issue: IssueId): readonly Prescription[] =>
   asSaid(
     state,
-    where(
-      state,
-      'prescription',
-      (prescription) => prescription.issue === issue && prescription.isAdopted && isReported(state, prescription),
+    having(state, 'prescription', 'issue', issue).filter(
+      (prescription) => prescription.isAdopted && isReported(state, prescription),
     ),
   );
 
@@ -68,12 +63,12 @@ export const adoptedOnRecord = (state: State, issue: IssueId): readonly Prescrip
 export const reportedSuggestions = (state: State, meeting: MeetingId): readonly Suggestion[] =>
   asSaid(
     state,
-    where(state, 'suggestion', (suggestion) => suggestion.meeting === meeting && isReported(state, suggestion)),
+    having(state, 'suggestion', 'meeting', meeting).filter((suggestion) => isReported(state, suggestion)),
   );
 
 /** The decisions of a meeting in the order of their numbers, on the record. */
 export const reportedDecisions = (state: State, meeting: MeetingId): readonly Decision[] =>
-  [...where(state, 'decision', (decision) => decision.meeting === meeting && isReported(state, decision))].sort(
+  [...having(state, 'decision', 'meeting', meeting).filter((decision) => isReported(state, decision))].sort(
     (one, other) => one.number - other.number,
   );
 
@@ -81,15 +76,13 @@ export const reportedDecisions = (state: State, meeting: MeetingId): readonly De
 export const reportedQuestions = (state: State, meeting: MeetingId): readonly Question[] =>
   asSaid(
     state,
-    where(
-      state,
-      'question',
-      (question) => question.meeting === meeting && question.state !== 'withdrawn' && isReported(state, question),
+    having(state, 'question', 'meeting', meeting).filter(
+      (question) => question.state !== 'withdrawn' && isReported(state, question),
     ),
   );
 
 /** The lines of one kind that were said on the record of a meeting. */
 export const reportedLines = (state: State, meeting: MeetingId, kind: LineKind): readonly Line[] =>
-  where(state, 'line', (line) => line.meeting === meeting && line.kind === kind && isOnRecord(line)).toSorted(
-    (one, other) => one.at.localeCompare(other.at),
-  );
+  having(state, 'line', 'meeting', meeting)
+    .filter((line) => line.kind === kind && isOnRecord(line))
+    .toSorted((one, other) => one.at.localeCompare(other.at));

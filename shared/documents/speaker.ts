@@ -1,13 +1,11 @@
 import type { Line, Participant } from '../meeting/meeting.ts';
 import type { MeetingId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import { paperWords } from '../text/zh/paper-words.ts';
 
 /** The participants of a meeting in print order. */
 export const participantsOf = (state: State, meeting: MeetingId): readonly Participant[] =>
-  [...where(state, 'participant', (participant) => participant.meeting === meeting)].sort(
-    (one, other) => one.order - other.order,
-  );
+  [...having(state, 'participant', 'meeting', meeting)].sort((one, other) => one.order - other.order);
 
 /** The short name of a participant's unit; empty where none is on file. */
 export const unitNameOf = (state: State, participant: Participant): string => {

@@ -2,7 +2,7 @@ import { roomState } from '../lanes/room-state.ts';
 import { type Voice, voiceOfLine } from '../lanes/voice.ts';
 import type { Line } from '../meeting/meeting.ts';
 import type { IssueId, VillageId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State, where } from '../records/state.ts';
 import { yearOf } from '../time/calendar.ts';
 import type { Day, PartialDate } from '../time/dates.ts';
 import { villageProfile } from '../village/profile.ts';
@@ -58,13 +58,15 @@ const ownCheck = (state: State, issue: Issue): SourceKind | undefined => {
 
 /** 自查没有报，县里查出: the county found a fault of which the check of their own, held in the same round, says nothing. */
 const unreported = (state: State, village: VillageId): readonly Contradiction[] =>
-  where(state, 'issue', (issue) => issue.village === village && isOpen(issue)).flatMap((issue) => {
-    const county = sourceAmong(issue, ofCounty);
-    const own = county && !sourceAmong(issue, ofOwn) ? ownCheck(state, issue) : undefined;
-    if (!county || !own) return [];
-    const one: Statement = { by: { source: own }, on: null, says: { kind: 'nothing' } };
-    return [{ id: `check-${issue.id}`, kind: 'check', issue: issue.id, one, other: foundBy(state, issue, county) }];
-  });
+  having(state, 'issue', 'village', village)
+    .filter((issue) => isOpen(issue))
+    .flatMap((issue) => {
+      const county = sourceAmong(issue, ofCounty);
+      const own = county && !sourceAmong(issue, ofOwn) ? ownCheck(state, issue) : undefined;
+      if (!county || !own) return [];
+      const one: Statement = { by: { source: own }, on: null, says: { kind: 'nothing' } };
+      return [{ id: `check-${issue.id}`, kind: 'check', issue: issue.id, one, other: foundBy(state, issue, county) }];
+    });
 
 const saysFine =
   /没有(?:新的?|发现|存在)?问题|自评(?:较|良|为)?好|一切正常|运行(?:正常|良好|平稳)|全部整改|(?:均|都|已经?)(?:整改|解决|落实)到位/;
@@ -79,32 +81,34 @@ const spoken = (state: State, line: Line, says: Statement['says']): Statement =>
 
 /** Somebody says of a village that all is well, and a check of the county has an open issue there. */
 const saidFine = (state: State, village: VillageId): readonly Contradiction[] => {
-  const issue = where(state, 'issue', (one) => one.village === village && isOpen(one)).find((one) =>
-    sourceAmong(one, ofCounty),
-  );
+  const issue = having(state, 'issue', 'village', village)
+    .filter((one) => isOpen(one))
+    .find((one) => sourceAmong(one, ofCounty));
   const county = issue && sourceAmong(issue, ofCounty);
   if (!county) return [];
-  return where(state, 'line', (line) => line.village === village && isHeard(line) && saysFine.test(line.text)).map(
-    (line) => ({
+  return having(state, 'line', 'village', village)
+    .filter((line) => isHeard(line) && saysFine.test(line.text))
+    .map((line) => ({
       id: `fine-${line.id}`,
       kind: 'check',
       issue: issue.id,
       one: spoken(state, line, { kind: 'words', text: line.text }),
       other: foundBy(state, issue, county),
-    }),
-  );
+    }));
 };
 
 /** 销号又犯: an issue was closed, and the same thing is open again. */
 const relapsed = (state: State, village: VillageId): readonly Contradiction[] =>
-  where(state, 'issue', (issue) => issue.village === village && isOpen(issue)).flatMap((issue) => {
-    const before = issue.previous && state.issue.get(issue.previous);
-    if (before?.state !== 'closed') return [];
-    const source = before.sources[0] ?? 'meeting';
-    const one: Statement = { by: { source }, on: before.closedOn ?? null, says: { kind: 'closed' } };
-    const other = foundBy(state, issue, issue.sources[0] ?? 'meeting');
-    return [{ id: `relapse-${issue.id}`, kind: 'relapse', issue: issue.id, one, other }];
-  });
+  having(state, 'issue', 'village', village)
+    .filter((issue) => isOpen(issue))
+    .flatMap((issue) => {
+      const before = issue.previous && state.issue.get(issue.previous);
+      if (before?.state !== 'closed') return [];
+      const source = before.sources[0] ?? 'meeting';
+      const one: Statement = { by: { source }, on: before.closedOn ?? null, says: { kind: 'closed' } };
+      const other = foundBy(state, issue, issue.sources[0] ?? 'meeting');
+      return [{ id: `relapse-${issue.id}`, kind: 'relapse', issue: issue.id, one, other }];
+    });
 
 type Figure = FigureNamed & { readonly statement: Statement; readonly id: string };
 
@@ -117,7 +121,7 @@ const figureSaid = ({ of, value }: FigureNamed): Statement['says'] => ({ kind: '
 const onFile = (state: State, village: VillageId, today: Day): readonly Figure[] => {
   const profile = villageProfile(roomState(state), village, today);
   if (!profile) return [];
-  const facts = where(state, 'yearFacts', (one) => one.village === village && one.year <= yearOf(today));
+  const facts = having(state, 'yearFacts', 'village', village).filter((one) => one.year <= yearOf(today));
   const register = (of: Counted, value: number | null, year: number | null): readonly Figure[] => {
     if (value === null) return [];
     const on = year === null ? null : String(year);
@@ -135,8 +139,8 @@ const onFile = (state: State, village: VillageId, today: Day): readonly Figure[]
 
 /** What was found and what was said in meetings; a line that made an issue is counted once. */
 const told = (state: State, village: VillageId): readonly Figure[] => {
-  const issues = where(state, 'issue', (issue) => issue.village === village && isOpen(issue) && !issue.line);
-  const lines = where(state, 'line', (line) => line.village === village && isHeard(line));
+  const issues = having(state, 'issue', 'village', village).filter((issue) => isOpen(issue) && !issue.line);
+  const lines = having(state, 'line', 'village', village).filter((line) => isHeard(line));
   return [
     ...issues.flatMap((issue) => {
       const found = foundBy(state, issue, sourceAmong(issue, ofCounty) ?? issue.sources[0] ?? 'meeting');

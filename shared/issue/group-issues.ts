@@ -2,7 +2,7 @@ import type { Change } from '../journal/change.ts';
 import type { Refusal } from '../journal/refusal.ts';
 import { update } from '../journal/write.ts';
 import { type IssueId, issueGroupId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { Issue } from './issue.ts';
 import { essence, likeFrom, likeness } from './likeness.ts';
 
@@ -13,7 +13,7 @@ const namesOf = (state: State): readonly string[] =>
 
 /** The issues of one group, in the order in which they were raised; only the issue itself where it has no group. */
 export const groupOf = (state: State, issue: Issue): readonly Issue[] =>
-  issue.group === undefined ? [issue] : where(state, 'issue', ({ group }) => group === issue.group);
+  issue.group === undefined ? [issue] : having(state, 'issue', 'group', issue.group);
 
 /** Open issues of other villages of the same meeting that read like this one and are not grouped with it, the likest first. */
 export const likeIssues = (state: State, id: IssueId): readonly Issue[] => {
@@ -21,15 +21,11 @@ export const likeIssues = (state: State, id: IssueId): readonly Issue[] => {
   if (!issue?.meeting) return [];
   const names = namesOf(state);
   const words = essence(issue.summary, names);
-  return where(
-    state,
-    'issue',
-    (other) =>
-      other.meeting === issue.meeting &&
-      other.village !== issue.village &&
-      isOpen(other) &&
-      (issue.group === undefined || other.group !== issue.group),
-  )
+  return having(state, 'issue', 'meeting', issue.meeting)
+    .filter(
+      (other) =>
+        other.village !== issue.village && isOpen(other) && (issue.group === undefined || other.group !== issue.group),
+    )
     .map((other) => ({ other, like: likeness(words, essence(other.summary, names)) }))
     .filter(({ like }) => like >= likeFrom)
     .toSorted((one, two) => two.like - one.like)

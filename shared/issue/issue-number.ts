@@ -1,5 +1,5 @@
 import type { VillageId } from '../records/ids.ts';
-import type { State } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 
 const townMark = /(?:镇|乡|街道)$/;
 const villageMark = /(?:村|社区)$/;
@@ -18,7 +18,7 @@ export const nextIssueNumber = (state: State, village: VillageId, year: number, 
   const home = state.village.get(village);
   const town = home && state.unit.get(home.town)?.name;
   const stem = `${year}-${round}-${bare(town ?? '', townMark)}-${bare(home?.name ?? '', villageMark)}-`;
-  const used = [...state.issue.values()].flatMap(({ number }) =>
+  const used = having(state, 'issue', 'village', village).flatMap(({ number }) =>
     number?.startsWith(stem) ? [Number(number.slice(stem.length))] : [],
   );
   return `${stem}${String(Math.max(0, ...used) + 1).padStart(2, '0')}`;

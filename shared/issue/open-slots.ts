@@ -3,7 +3,7 @@ import type { Line, Question } from '../meeting/meeting.ts';
 import { readLine } from '../meeting/read-line.ts';
 import type { Prescription } from '../prescription/prescription.ts';
 import { inAskingOrder, type Slot } from '../question/slots.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { Issue } from './issue.ts';
 
 /**
@@ -18,9 +18,7 @@ export type SlotStanding = {
 
 /** The questions about a line that count: whatever they were put as, in the end they are about it. */
 const questionsAbout = (state: State, line: Line['id']): readonly Question[] =>
-  where(
-    state,
-    'question',
+  having(state, 'question', 'meeting', state.line.get(line)?.meeting).filter(
     (question) => question.state !== 'withdrawn' && (subjectOf(state, question)?.id ?? question.line) === line,
   );
 
@@ -92,9 +90,9 @@ const worst = (all: readonly (readonly SlotStanding[])[]): readonly SlotStanding
 export const slotsOfLine = (state: State, line: Line): readonly SlotStanding[] => {
   if (line.lane === 'file' || line.isOffRecord) return [];
   if (line.kind !== 'symptom' && line.kind !== 'prescription') return [];
-  const issues = where(state, 'issue', (issue) => issue.line === line.id);
+  const issues = having(state, 'issue', 'line', line.id);
   if (issues.length > 0) return worst(issues.map((issue) => slotsOfIssue(state, issue)));
-  const measures = where(state, 'prescription', (one) => one.line === line.id);
+  const measures = having(state, 'prescription', 'line', line.id);
   if (measures.length > 0) return worst(measures.map((one) => slotsOfPrescription(state, one)));
   const questions = questionsAbout(state, line.id);
   return readLine(state, line, line.village ?? null).ask.map((slot) => askedStanding(slot, questions));

@@ -1,4 +1,4 @@
-import { type InRoom, inRoomWhere, type RoomState } from '../lanes/room-state.ts';
+import { type InRoom, inRoomHaving, type RoomState } from '../lanes/room-state.ts';
 import type { IssueId, VillageId } from '../records/ids.ts';
 import { daysBetween } from '../time/calendar.ts';
 import type { Day, RoughDate } from '../time/dates.ts';
@@ -47,15 +47,12 @@ const soonWorkdays = 3;
 /** States in which the village still owes the rectification: a reported one waits for the acceptor, not for the village. */
 const owing: readonly IssueState[] = ['unsigned', 'doing'];
 
-const issuedOn = (state: RoomState, issue: IssueId): Day | null => {
-  const covers = (notice: InRoom<'notice'>): boolean =>
-    notice.state === 'issued' && notice.items.some((item) => item.issue === issue);
-  return inRoomWhere(state, 'notice', covers).at(-1)?.date ?? null;
-};
+const issuedOn = (state: RoomState, issue: IssueId): Day | null =>
+  inRoomHaving(state, 'notice', 'issues', issue).findLast(({ state: now }) => now === 'issued')?.date ?? null;
 
 /** The prescriptions of an issue that were adopted, in the order in which they were given. */
 export const adoptedPrescriptions = (state: RoomState, issue: IssueId): readonly InRoom<'prescription'>[] =>
-  inRoomWhere(state, 'prescription', (prescription) => prescription.issue === issue && prescription.isAdopted);
+  inRoomHaving(state, 'prescription', 'issue', issue).filter((prescription) => prescription.isAdopted);
 
 /** Neither closed nor withdrawn. */
 const isOpenState = (state: IssueState): boolean => state !== 'closed' && state !== 'cancelled';
@@ -139,6 +136,7 @@ export const byUrgency = (one: IssueStanding, other: IssueStanding): number => {
 
 /** The issues of a village that are not closed and not withdrawn, the most urgent first. */
 export const openIssues = (state: RoomState, village: VillageId, today: Day): readonly IssueStanding[] =>
-  inRoomWhere(state, 'issue', (issue) => issue.village === village && isOpenState(issue.state))
+  inRoomHaving(state, 'issue', 'village', village)
+    .filter((issue) => isOpenState(issue.state))
     .map((issue) => issueStanding(state, issue, today))
     .sort(byUrgency);

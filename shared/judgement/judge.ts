@@ -4,7 +4,7 @@ import { create, update } from '../journal/write.ts';
 import { participantsOf } from '../meeting/meeting-now.ts';
 import { wallShows } from '../meeting/show-wall.ts';
 import { type AgendaItemId, judgementId, type MeetingId, type VillageId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State, where } from '../records/state.ts';
 import type { LocalTime } from '../time/dates.ts';
 import type { Judgement } from './judgement.ts';
 
@@ -13,7 +13,7 @@ export type Finding = Partial<Pick<Judgement, 'grade' | 'reasons' | 'proposal' |
 
 /** The judgement of an item of the agenda: one for a village in one meeting. */
 export const judgementOf = (state: State, item: AgendaItemId): Judgement | undefined =>
-  where(state, 'judgement', (judgement) => judgement.item === item)[0];
+  having(state, 'judgement', 'item', item)[0];
 
 const chairOf = (state: State, meeting: MeetingId): string | undefined =>
   participantsOf(state, meeting).find(({ duty }) => duty === 'chair')?.name;

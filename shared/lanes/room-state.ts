@@ -1,12 +1,20 @@
+import { bucketOf, type KeyedKind, type KeyOf } from '../records/buckets.ts';
 import { type RecordOf, type RoomPart, roomPart } from '../records/definition.ts';
-import { type Kind, kindNames, kinds } from '../records/kinds.ts';
+import { type AnyRecord, type Kind, kindNames, kinds } from '../records/kinds.ts';
 import type { State } from '../records/state.ts';
 
 /** What the room may see of a record of a kind. */
 export type InRoom<K extends Kind> = RoomPart<(typeof kinds)[K]>;
 
-/** The records of one kind: asked by id, or walked in the order in which they were first recorded. */
-export type Shelf<Part> = { readonly get: (id: string) => Part | undefined; readonly values: () => Iterable<Part> };
+/**
+ * The records of one kind: asked by id, walked in the order in which they were first recorded, or asked for what stands under a text by
+ * one of their keys, which a State's own maps leave to `having`.
+ */
+export type Shelf<Part> = {
+  readonly get: (id: string) => Part | undefined;
+  readonly values: () => Iterable<Part>;
+  readonly having?: (key: string, text: string) => readonly Part[];
+};
 
 /**
  * The records as the room may see them: a rule that takes a RoomState can be asked by every window, since a State is one,
@@ -27,6 +35,10 @@ const partOf = (kind: Kind, record: RecordOf<(typeof kinds)[Kind]>): object => {
 
 type Whole = RecordOf<(typeof kinds)[Kind]>;
 
+const found = (whole: ReadonlyMap<string, Whole>, kind: Kind, key: string, text: string): readonly Whole[] =>
+  // A parsed door of types: only a kind that has this key is asked by it (`inRoomHaving`).
+  bucketOf(whole as ReadonlyMap<string, AnyRecord<KeyedKind>>, kind as KeyedKind, key as KeyOf<KeyedKind>, text);
+
 /** Shows the room part of each record when it is asked for: the wall must not wait for thousands of copies. */
 const inRoom = (kind: Kind, whole: ReadonlyMap<string, Whole>): Shelf<object> => ({
   get: (id) => {
@@ -36,6 +48,7 @@ const inRoom = (kind: Kind, whole: ReadonlyMap<string, Whole>): Shelf<object> =>
   values: function* () {
     for (const record of whole.values()) yield partOf(kind, record);
   },
+  having: (key, text) => found(whole, kind, key, text).map((record) => partOf(kind, record)),
 });
 
 /** The same records with the fields of the lanes host and file taken out at run time, not only by type. */
@@ -52,4 +65,19 @@ export const inRoomWhere = <K extends Kind>(
   const found: InRoom<K>[] = [];
   for (const record of state[kind].values()) if (isWanted(record)) found.push(record);
   return found;
+};
+
+const isOwn = <K extends Kind>(shelf: Shelf<InRoom<K>>): shelf is ReadonlyMap<string, AnyRecord<K>> =>
+  shelf instanceof Map;
+
+/** The room parts of a kind that stand under a text by one of their keys, as `having` finds them in a whole state. */
+export const inRoomHaving = <K extends KeyedKind>(
+  state: RoomState,
+  kind: K,
+  key: KeyOf<K>,
+  text: string | undefined,
+): readonly InRoom<K>[] => {
+  const shelf: Shelf<InRoom<K>> = state[kind];
+  if (text === undefined) return [];
+  return isOwn(shelf) ? bucketOf(shelf, kind, key, text) : (shelf.having?.(key, text) ?? []);
 };

@@ -1,4 +1,4 @@
-import type { State } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 
 /** A word in a text that must not be on the wall unasked: where it stands (in UTF-16 units), and what it is. */
 export type Hit = {
@@ -60,14 +60,10 @@ export const scanNumbers = (text: string): readonly Hit[] => hitsOf(text, number
  * of whoever spoke a line under the promise to stay hidden (docs/rules.md 3.6). A name of one character is no name.
  */
 export const hiddenNames = (state: State): ReadonlySet<string> => {
-  const hiddenSpeakers = new Set(
-    [...state.line.values()].flatMap(({ speaker, speakerState }) =>
-      speakerState === 'hidden' && speaker ? [speaker] : [],
-    ),
+  const speakers = having(state, 'line', 'hidden', 'yes').flatMap(
+    ({ speaker }) => (speaker && state.participant.get(speaker)) || [],
   );
-  const hidden = [...state.participant.values()].filter(
-    ({ id, publicName, role }) => publicName === undefined || role === 'people' || hiddenSpeakers.has(id),
-  );
+  const hidden = [...having(state, 'participant', 'unnamed', 'yes'), ...speakers];
   return new Set(hidden.map(({ name }) => name.replace(/\s/g, '')).filter((name) => [...name].length > 1));
 };
 

@@ -39,6 +39,7 @@ const kept = <Part extends object>(shelf: Shelf<Part>, keep: (part: Part) => Par
       walked.list ??= [...shelf.values()].flatMap((part) => look(part) ?? []);
       return walked.list;
     },
+    having: (key, text) => (shelf.having?.(key, text) ?? []).flatMap((part) => look(part) ?? []),
   };
 };
 

@@ -1,6 +1,6 @@
 import { update } from '../journal/write.ts';
 import type { Slot } from '../question/slots.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import { fillPrescription } from './fill-prescription.ts';
 import { fillSymptom } from './fill-symptom.ts';
 import type { Filled } from './filled.ts';
@@ -17,7 +17,7 @@ export const slotsLeft = (question: Pick<Question, 'slots' | 'said'>): readonly 
 
 /** The question that a symptom without a village is by itself, while nobody has put it in words. */
 export const ownQuestion = (state: State, about: Line['id']): Question | undefined =>
-  where(state, 'question', (question) => question.line === about && question.state === 'open')[0];
+  having(state, 'question', 'line', about).filter((question) => question.state === 'open')[0];
 
 /** The question that an answer belongs to: the one chosen, else the newest that is open on this item, else the newest. */
 const questionAnswered = ({ state, meeting, item, question }: Spoken): Question | undefined => {
@@ -34,7 +34,7 @@ export const subjectOf = (state: State, question: Question, depth = 0): Line | u
   const about = question.aboutLine === undefined ? undefined : state.line.get(question.aboutLine);
   if (about?.kind !== 'question' && about?.kind !== 'answer') return about;
   const asked = about.kind === 'answer' ? about.answers : about.id;
-  const before = where(state, 'question', ({ line }) => line === asked)[0];
+  const before = having(state, 'question', 'line', asked)[0];
   return before && depth < 8 ? subjectOf(state, before, depth + 1) : about;
 };
 

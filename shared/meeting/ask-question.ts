@@ -5,7 +5,7 @@ import { scanForRoom } from '../lanes/scan.ts';
 import { questionWords } from '../question/question-words.ts';
 import type { Slot } from '../question/slots.ts';
 import { type LineId, type MeetingId, type ParticipantId, questionId } from '../records/ids.ts';
-import { type State, where, withChanges } from '../records/state.ts';
+import { having, type State, withChanges } from '../records/state.ts';
 import type { Language } from '../text/translate.ts';
 import type { LocalTime } from '../time/dates.ts';
 import { ownQuestion } from './answer-question.ts';
@@ -30,19 +30,14 @@ export type Asking = {
 };
 
 const isAskedAlready = (state: State, about: LineId, slots: readonly Slot[]): boolean =>
-  where(
-    state,
-    'question',
+  having(state, 'question', 'aboutLine', about).some(
     (question) =>
-      question.aboutLine === about &&
-      question.line !== about &&
-      question.state === 'open' &&
-      slots.every((slot) => question.slots?.includes(slot)),
-  ).length > 0;
+      question.line !== about && question.state === 'open' && slots.every((slot) => question.slots?.includes(slot)),
+  );
 
 /** The words are the chair's, whoever types them. */
 const chairOf = (state: State, meeting: MeetingId): ParticipantId | undefined =>
-  where(state, 'participant', (one) => one.meeting === meeting && one.duty === 'chair')[0]?.id;
+  having(state, 'participant', 'meeting', meeting).filter((one) => one.duty === 'chair')[0]?.id;
 
 /** A question that is put, in whatever words: about a line, or about the item alone. */
 type Put = {
@@ -143,10 +138,8 @@ export type PromptAsking = Pick<Put, 'line' | 'meeting' | 'text' | 'slots' | 'at
 export const askPrompt = (state: State, asking: PromptAsking): Change[] | Refusal => {
   if (state.meeting.get(asking.meeting)?.state !== 'running') return { refused: 'meeting-not-running' };
   if (state.line.has(asking.line)) return { refused: 'line-captured-already' };
-  const isPut = where(
-    state,
-    'question',
-    (one) => one.meeting === asking.meeting && one.prepared === asking.key && one.state !== 'withdrawn',
+  const isPut = having(state, 'question', 'meeting', asking.meeting).filter(
+    (one) => one.prepared === asking.key && one.state !== 'withdrawn',
   );
   if (isPut.length > 0) return { refused: 'question-asked-already' };
   const about = asking.about === null ? undefined : state.line.get(asking.about);

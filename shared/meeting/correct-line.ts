@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../journal/refusal.ts';
 import { update } from '../journal/write.ts';
 import { scanForRoom } from '../lanes/scan.ts';
 import type { AgendaItemId, LineId, ParticipantId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { LocalTime } from '../time/dates.ts';
 import { typedTime } from '../time/typed-time.ts';
 import { nameSpeechOf } from './correct-speech.ts';
@@ -90,9 +90,7 @@ const consequences = (state: State, meeting: Meeting, line: Line, wanted: Line):
 const answeredThen = (state: State, line: Line, wanted: Line): readonly Change[] =>
   wanted.at === line.at
     ? []
-    : where(state, 'question', ({ answer }) => answer === line.id).map(({ id }) =>
-        update('question', id, { answeredAt: wanted.at }),
-      );
+    : having(state, 'question', 'answer', line.id).map(({ id }) => update('question', id, { answeredAt: wanted.at }));
 
 /**
  * Puts a line right afterwards: its words, kind, speaker, village, time, or that it was off the record; and with it what was made of

@@ -2,7 +2,7 @@ import type { Change } from '../journal/change.ts';
 import type { Refusal } from '../journal/refusal.ts';
 import { update } from '../journal/write.ts';
 import type { AgendaItemId, MeetingId } from '../records/ids.ts';
-import type { State } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { LocalTime } from '../time/dates.ts';
 import { endSpeech } from './floor.ts';
 import type { AgendaItem } from './meeting.ts';
@@ -14,8 +14,7 @@ import { type Span, spansEnded } from './span.ts';
 const isRunning = (state: State, meeting: MeetingId): boolean => state.meeting.get(meeting)?.state === 'running';
 
 /** Nothing was said about it yet: stepping past a village does not make it discussed. */
-const wasDiscussed = (state: State, item: AgendaItem): boolean =>
-  [...state.line.values()].some((line) => line.item === item.id);
+const wasDiscussed = (state: State, item: AgendaItem): boolean => having(state, 'line', 'item', item.id).length > 0;
 
 /** When an item was under discussion, with the time that goes on ended now; a journal of before knows only when it began. */
 export const discussedUntil = ({ discussed, enteredAt }: AgendaItem, now: LocalTime): readonly Span[] =>

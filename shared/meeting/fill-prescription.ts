@@ -3,7 +3,7 @@ import type { Prescription } from '../prescription/prescription.ts';
 import { readDue } from '../prescription/read-due.ts';
 import { readOwner } from '../prescription/read-owner.ts';
 import type { Slot } from '../question/slots.ts';
-import { where } from '../records/state.ts';
+import { having } from '../records/state.ts';
 import type { Filled } from './filled.ts';
 import type { Line } from './meeting.ts';
 import { peopleOf, type Spoken } from './spoken.ts';
@@ -34,7 +34,7 @@ const missing = (one: Prescription, said: Terms): Terms => {
 export const fillPrescription = (spoken: Spoken, about: Line): Filled => {
   const { state, line } = spoken;
   const said: Terms = { ...ownerIn(spoken), due: readDue(line.text, line.at.slice(0, 10)) };
-  const own = where(state, 'prescription', (one) => one.line === about.id);
+  const own = having(state, 'prescription', 'line', about.id);
   const patches = own.map((one) => ({ one, patch: missing(one, said) }));
   const changes = patches.flatMap(({ one, patch }) =>
     Object.values(patch).some((value) => value !== undefined) ? [update('prescription', one.id, patch)] : [],

@@ -3,7 +3,7 @@ import type { Change } from '../journal/change.ts';
 import { update } from '../journal/write.ts';
 import type { Slot } from '../question/slots.ts';
 import type { VillageId } from '../records/ids.ts';
-import { where } from '../records/state.ts';
+import { having } from '../records/state.ts';
 import type { RoughDate } from '../time/dates.ts';
 import type { Filled } from './filled.ts';
 import { issuesFor, villagesIn, villagesOf } from './issues-of-symptom.ts';
@@ -57,7 +57,7 @@ export const namesNoVillage = (spoken: Spoken, symptom: Line): boolean => {
  */
 export const fillSymptom = (spoken: Spoken, symptom: Line): Filled => {
   const { state, line } = spoken;
-  const known = where(state, 'issue', (issue) => issue.line === symptom.id);
+  const known = having(state, 'issue', 'line', symptom.id);
   const named = villagesIn(spoken, line.text);
   const since = sinceIn(spoken, symptom, named);
   const isNew = (village: VillageId): boolean => !known.some((issue) => issue.village === village);

@@ -1,5 +1,5 @@
 import type { MeetingId, ParticipantId, PersonId } from '../records/ids.ts';
-import type { State } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { Findable } from '../search/name-index.ts';
 import type { Participant } from './meeting.ts';
 import { linesOf, participantsOf } from './meeting-now.ts';
@@ -18,7 +18,7 @@ export const postsOf = (
   state: State,
   person: PersonId,
 ): { readonly village: string; readonly posts: string } | null => {
-  const held = [...state.post.values()].filter((post) => post.person === person && !post.until);
+  const held = having(state, 'post', 'person', person).filter((post) => !post.until);
   const village = held[0] && state.village.get(held[0].village);
   if (!village) return null;
   const posts = held.filter((post) => post.village === village.id).map(({ post }) => post);

@@ -1,16 +1,16 @@
 import type { MeetingId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { LocalTime } from '../time/dates.ts';
 import type { Meeting, Participant } from './meeting.ts';
 import { type Speech, speechSeconds } from './speech.ts';
 
 /** The speeches of a meeting in the order in which they began. */
 export const speechesOf = (state: State, meeting: MeetingId): readonly Speech[] =>
-  where(state, 'speech', (one) => one.meeting === meeting).toSorted((one, other) => one.from.localeCompare(other.from));
+  having(state, 'speech', 'meeting', meeting).toSorted((one, other) => one.from.localeCompare(other.from));
 
 /** The speech that goes on; undefined while nobody has the floor. */
 export const speechNow = (state: State, meeting: MeetingId): Speech | undefined =>
-  where(state, 'speech', (one) => one.meeting === meeting && one.to === undefined)[0];
+  having(state, 'speech', 'meeting', meeting).filter((one) => one.to === undefined)[0];
 
 /** What a participant's time is counted under: the unit, on file or as typed; the masses together; else the person. */
 export const unitKey = ({ id, role, unit, unitName }: Participant): string =>

@@ -3,7 +3,7 @@ import { hasUnnamedVillages, villagesNamed } from '../issue/villages-named.ts';
 import type { Change } from '../journal/change.ts';
 import { create } from '../journal/write.ts';
 import { type IssueId, issueGroupId, issueId, type VillageId } from '../records/ids.ts';
-import { where } from '../records/state.ts';
+import { having } from '../records/state.ts';
 import type { RoughDate } from '../time/dates.ts';
 import type { Line } from './meeting.ts';
 import { agendaOf } from './meeting-now.ts';
@@ -36,7 +36,7 @@ export const issuesFor = (
 ): readonly IssueIn[] => {
   const round = state.round.get(meeting.round);
   const year = Number(meeting.date.slice(0, 4));
-  const before = where(state, 'issue', (issue) => issue.line === symptom.id).length;
+  const before = having(state, 'issue', 'line', symptom.id).length;
   return villages.map((village, index) => {
     const id = issueId.parse(`${symptom.id}-issue${before + index + 1}`);
     const change = create('issue', {

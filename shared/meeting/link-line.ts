@@ -2,16 +2,16 @@ import type { Change } from '../journal/change.ts';
 import type { Refusal } from '../journal/refusal.ts';
 import { update } from '../journal/write.ts';
 import type { IssueId, LineId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { Line } from './meeting.ts';
 import { recordsOfLine } from './records-of-line.ts';
 
 const movable: readonly Line['kind'][] = ['cause', 'prescription', 'question', 'commitment', 'material'];
 
 const moved = (state: State, line: Line, issue: IssueId): readonly Change[] => {
-  const diagnoses = where(state, 'diagnosis', (one) => one.line === line.id);
-  const prescriptions = where(state, 'prescription', (one) => one.line === line.id);
-  const newest = where(state, 'diagnosis', (one) => one.issue === issue).at(-1)?.id ?? null;
+  const diagnoses = having(state, 'diagnosis', 'line', line.id);
+  const prescriptions = having(state, 'prescription', 'line', line.id);
+  const newest = having(state, 'diagnosis', 'issue', issue).at(-1)?.id ?? null;
   return [
     ...diagnoses.map(({ id }) => update('diagnosis', id, { issue })),
     ...prescriptions.map(({ id }) => update('prescription', id, { issue, diagnosis: newest })),

@@ -2,12 +2,12 @@ import type { Change } from '../journal/change.ts';
 import type { Refusal } from '../journal/refusal.ts';
 import { create, remove, update } from '../journal/write.ts';
 import type { PreparedQuestionId, VillageId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { PreparedQuestion } from './prepared-question.ts';
 
 /** The prepared questions for a village, in the order in which they were written down. */
 export const preparedFor = (state: State, village: VillageId): readonly PreparedQuestion[] =>
-  where(state, 'preparedQuestion', (one) => one.village === village).toSorted((one, other) => one.order - other.order);
+  having(state, 'preparedQuestion', 'village', village).toSorted((one, other) => one.order - other.order);
 
 /** Writes down a question for a village, after those that are there. */
 export const prepareQuestion = (

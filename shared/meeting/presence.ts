@@ -1,5 +1,5 @@
 import type { InRoom, RoomState } from '../lanes/room-state.ts';
-import { inRoomWhere } from '../lanes/room-state.ts';
+import { inRoomHaving } from '../lanes/room-state.ts';
 import type { AgendaItemId, MeetingId } from '../records/ids.ts';
 import type { LocalTime } from '../time/dates.ts';
 import { holds, type OpenSpan, overlaps } from './span.ts';
@@ -22,9 +22,9 @@ export const cameLate = (one: Person): boolean => attendedOf(one)[0]?.from !== u
 export const hasLeft = (one: Person): boolean => attendedOf(one).at(-1)?.to !== undefined;
 
 const attending = (state: RoomState, meeting: MeetingId, wasThere: (one: Person) => boolean): readonly Person[] =>
-  inRoomWhere(state, 'participant', (one) => one.meeting === meeting && wasThere(one)).toSorted(
-    (one, other) => one.order - other.order,
-  );
+  inRoomHaving(state, 'participant', 'meeting', meeting)
+    .filter((one) => wasThere(one))
+    .toSorted((one, other) => one.order - other.order);
 
 /** Who was in the room at a time, in print order: those who vote at that time. */
 export const presentAt = (state: RoomState, meeting: MeetingId, time: LocalTime): readonly Person[] =>
@@ -34,7 +34,7 @@ export const presentAt = (state: RoomState, meeting: MeetingId, time: LocalTime)
 export const discussedOf = (state: RoomState, item: AgendaItemId): readonly OpenSpan[] => {
   const noted = state.agendaItem.get(item)?.discussed;
   if (noted) return noted;
-  const times = inRoomWhere(state, 'line', (line) => line.item === item)
+  const times = inRoomHaving(state, 'line', 'item', item)
     .map(({ at }) => at)
     .toSorted();
   const [first] = times;

@@ -3,7 +3,7 @@ import { create, update } from '../journal/write.ts';
 import { readDue } from '../prescription/read-due.ts';
 import { readOwner } from '../prescription/read-owner.ts';
 import { decisionId, diagnosisId, prescriptionId, questionId, suggestionId, type VillageId } from '../records/ids.ts';
-import { where } from '../records/state.ts';
+import { having } from '../records/state.ts';
 import type { RoughDate } from '../time/dates.ts';
 import { answerQuestion, ownQuestion } from './answer-question.ts';
 import { issuesFor, villagesOf } from './issues-of-symptom.ts';
@@ -37,7 +37,7 @@ const ofCause = ({ state, line, issue }: Spoken): Made => {
 const ofPrescription = ({ state, meeting, line, issue }: Spoken): Made => {
   if (!issue) return nothing;
   const id = prescriptionId.parse(`${line.id}-prescription`);
-  const diagnosis = where(state, 'diagnosis', (one) => one.issue === issue).at(-1)?.id;
+  const diagnosis = having(state, 'diagnosis', 'issue', issue).at(-1)?.id;
   const isAdopted = meeting.kind === 'review';
   const measure = asSummary(line.text);
   const record = { id, issue, diagnosis, measure, ...termsOf(state, line.text, line), isAdopted, line: line.id };
@@ -70,7 +70,7 @@ const ofSuggestion = ({ line }: Spoken): Made => {
 
 const ofDecision = ({ state, line, item }: Spoken): Made => {
   const id = decisionId.parse(`${line.id}-decision`);
-  const before = where(state, 'decision', ({ meeting }) => meeting === line.meeting).map(({ number }) => number);
+  const before = having(state, 'decision', 'meeting', line.meeting).map(({ number }) => number);
   const owner = readOwner(line.text, peopleOf(state));
   const record = {
     id,

@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '../journal/refusal.ts';
 import { remove, update } from '../journal/write.ts';
 import { readDue } from '../prescription/read-due.ts';
 import type { VillageId } from '../records/ids.ts';
-import { type State, where, withChanges } from '../records/state.ts';
+import { having, type State, withChanges } from '../records/state.ts';
 import { answerQuestion, subjectOf } from './answer-question.ts';
 import { ownerIn } from './fill-prescription.ts';
 import { namesNoVillage, sinceIn } from './fill-symptom.ts';
@@ -20,13 +20,11 @@ const spokenAs = (state: State, meeting: Meeting, line: Line, question: Question
 
 /** The question that a line answers; undefined for a line that answers none. */
 const questionOf = (state: State, line: Line): Question | undefined =>
-  line.kind === 'answer' && line.answers !== undefined
-    ? where(state, 'question', (question) => question.line === line.answers)[0]
-    : undefined;
+  line.kind === 'answer' && line.answers !== undefined ? having(state, 'question', 'line', line.answers)[0] : undefined;
 
 const hasFollowers = (state: State, issue: Issue): boolean =>
-  where(state, 'diagnosis', (one) => one.issue === issue.id).length > 0 ||
-  where(state, 'prescription', (one) => one.issue === issue.id).length > 0;
+  having(state, 'diagnosis', 'issue', issue.id).length > 0 ||
+  having(state, 'prescription', 'issue', issue.id).length > 0;
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -41,27 +39,29 @@ const namedBy = (state: State, meeting: Meeting, text: string): readonly Village
 const unnamed = (spoken: Spoken, symptom: Line, kept: readonly VillageId[]): readonly Issue[] => {
   const { state, meeting, line } = spoken;
   if (!namesNoVillage(spoken, symptom)) return [];
-  const others = where(state, 'line', (one) => one.answers === line.answers && one.id !== line.id);
+  const others = having(state, 'line', 'answers', line.answers).filter((one) => one.id !== line.id);
   const still = [...kept, ...others.flatMap(({ text }) => namedBy(state, meeting, text))];
   const gone = namedBy(state, meeting, line.text).filter((village) => !still.includes(village));
-  return where(state, 'issue', (issue) => issue.line === symptom.id && gone.includes(issue.village));
+  return having(state, 'issue', 'line', symptom.id).filter((issue) => gone.includes(issue.village));
 };
 
 /** A time that came from the answer goes back to what the symptom itself says; one that was put in by hand stays. */
 const undated = (spoken: Spoken, symptom: Line, gone: readonly Issue[]): readonly Change[] => {
   const { state, meeting, line } = spoken;
   const since = sinceIn(spoken, symptom, namedBy(state, meeting, line.text));
-  return where(state, 'issue', (issue) => issue.line === symptom.id && !gone.includes(issue)).flatMap((issue) => {
-    const own = sinceOf(state, issue.village, symptom.text, symptom);
-    const isFromAnswer = own.from === null && same(issue.since, since(issue.village));
-    return isFromAnswer ? [update('issue', issue.id, { since: own })] : [];
-  });
+  return having(state, 'issue', 'line', symptom.id)
+    .filter((issue) => !gone.includes(issue))
+    .flatMap((issue) => {
+      const own = sinceOf(state, issue.village, symptom.text, symptom);
+      const isFromAnswer = own.from === null && same(issue.since, since(issue.village));
+      return isFromAnswer ? [update('issue', issue.id, { since: own })] : [];
+    });
 };
 
 const emptied = (spoken: Spoken, about: Line): readonly Change[] => {
   const own = termsOf(spoken.state, about.text, about);
   const said = { ...ownerIn(spoken), due: readDue(spoken.line.text, spoken.line.at.slice(0, 10)) };
-  return where(spoken.state, 'prescription', (one) => one.line === about.id).map((one) => {
+  return having(spoken.state, 'prescription', 'line', about.id).map((one) => {
     const hadOwner = own.leadUnit !== undefined || own.person !== undefined;
     const isOwner = !hadOwner && one.leadUnit === said.leadUnit && one.person === said.person;
     const isDue = own.due === undefined && same(one.due, said.due);
@@ -97,7 +97,7 @@ export const unfilled = (
   const about = subjectOf(state, question);
   const gone = about?.kind === 'symptom' ? unnamed(spoken, about, kept) : [];
   if (gone.some((issue) => hasFollowers(state, issue))) return { refused: 'line-has-followers' };
-  const left = about ? where(state, 'issue', (issue) => issue.line === about.id && !gone.includes(issue)) : [];
+  const left = about ? having(state, 'issue', 'line', about.id).filter((issue) => !gone.includes(issue)) : [];
   return [
     reopened(question, line),
     ...gone.map(({ id }) => remove('issue', id)),

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../journal/refusal.ts';
 import { update } from '../journal/write.ts';
 import { scanForRoom } from '../lanes/scan.ts';
 import type { LineId, MeetingId, QuestionId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { Line, Wall } from './meeting.ts';
 import { linesOf, theWall } from './meeting-now.ts';
 import { wallShows, wallShowsItem } from './show-wall.ts';
@@ -22,7 +22,7 @@ export const heldNow = (state: State, { text }: Line): readonly string[] => [
 ];
 
 const questionOf = (state: State, line: Line): QuestionId | undefined =>
-  where(state, 'question', (question) => question.line === line.id || question.answer === line.id)[0]?.id;
+  (having(state, 'question', 'line', line.id)[0] ?? having(state, 'question', 'answer', line.id)[0])?.id;
 
 /**
  * Lets a line onto the wall that waited or was taken off, and shows it. The words for which it was held are kept with it:

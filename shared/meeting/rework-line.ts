@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../journal/refusal.ts';
 import { remove, update } from '../journal/write.ts';
 import { readDue } from '../prescription/read-due.ts';
 import { readOwner } from '../prescription/read-owner.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State, where } from '../records/state.ts';
 import type { Line, Meeting, Question } from './meeting.ts';
 import { recordsOfLine } from './records-of-line.ts';
 import { unfilled } from './refill-answer.ts';
@@ -11,18 +11,17 @@ import { asSummary, sinceOf, termsOf } from './spoken.ts';
 
 /** The records made of a line say what it now says. */
 export const reworded = (state: State, line: Line): readonly Change[] => {
-  const ofLine = (record: { readonly line?: string | undefined }): boolean => record.line === line.id;
   const summary = asSummary(line.text);
   const terms = termsOf(state, line.text, line);
   const owner = readOwner(line.text);
   return [
-    ...where(state, 'issue', ofLine).map(({ id, village }) => {
+    ...having(state, 'issue', 'line', line.id).map(({ id, village }) => {
       const since = sinceOf(state, village, line.text, line);
       // A time that an answer gave stays where the new words say none.
       return update('issue', id, since.from === null ? { summary } : { summary, since });
     }),
-    ...where(state, 'diagnosis', ofLine).map(({ id }) => update('diagnosis', id, { text: summary })),
-    ...where(state, 'prescription', ofLine).map(({ id }) =>
+    ...having(state, 'diagnosis', 'line', line.id).map(({ id }) => update('diagnosis', id, { text: summary })),
+    ...having(state, 'prescription', 'line', line.id).map(({ id }) =>
       update('prescription', id, {
         measure: summary,
         leadUnit: terms.leadUnit ?? null,
@@ -31,7 +30,7 @@ export const reworded = (state: State, line: Line): readonly Change[] => {
         isImmediate: terms.isImmediate ?? null,
       }),
     ),
-    ...where(state, 'decision', ofLine).map(({ id }) =>
+    ...having(state, 'decision', 'line', line.id).map(({ id }) =>
       update('decision', id, {
         text: summary,
         leadUnit: owner.leadUnit ?? null,
@@ -46,16 +45,15 @@ export const reworded = (state: State, line: Line): readonly Change[] => {
 
 /** Others have built on what a line made: a cause on its issue, an answer on its question. */
 const hasFollowers = (state: State, line: Line): boolean => {
-  const issues = where(state, 'issue', (issue) => issue.line === line.id).map(({ id }) => id);
-  const isOfOthers = (record: { readonly issue: Line['issue']; readonly line?: string | undefined }): boolean =>
-    record.line !== line.id && record.issue !== undefined && issues.includes(record.issue);
-  const diagnoses = where(state, 'diagnosis', (one) => one.line === line.id).map(({ id }) => id);
+  const issues = having(state, 'issue', 'line', line.id).map(({ id }) => id);
+  const isOfOthers = (record: { readonly line?: string | undefined }): boolean => record.line !== line.id;
+  const diagnoses = having(state, 'diagnosis', 'line', line.id).map(({ id }) => id);
   return (
-    where(state, 'diagnosis', isOfOthers).length > 0 ||
-    where(state, 'prescription', isOfOthers).length > 0 ||
+    issues.some((issue) => having(state, 'diagnosis', 'issue', issue).some(isOfOthers)) ||
+    issues.some((issue) => having(state, 'prescription', 'issue', issue).some(isOfOthers)) ||
     where(state, 'prescription', ({ diagnosis }) => diagnosis !== undefined && diagnoses.includes(diagnosis)).length >
       0 ||
-    where(state, 'question', (question) => question.line === line.id && question.state !== 'open').length > 0
+    having(state, 'question', 'line', line.id).filter((question) => question.state !== 'open').length > 0
   );
 };
 
@@ -67,14 +65,13 @@ const unasked = (state: State, { id, line, aboutLine }: Question): Change => {
 };
 
 const unmade = (state: State, line: Line): readonly Change[] => {
-  const ofLine = (record: { readonly line?: string | undefined }): boolean => record.line === line.id;
   return [
-    ...where(state, 'issue', ofLine).map(({ id }) => remove('issue', id)),
-    ...where(state, 'diagnosis', ofLine).map(({ id }) => remove('diagnosis', id)),
-    ...where(state, 'prescription', ofLine).map(({ id }) => remove('prescription', id)),
-    ...where(state, 'suggestion', ofLine).map(({ id }) => remove('suggestion', id)),
-    ...where(state, 'decision', ofLine).map(({ id }) => remove('decision', id)),
-    ...where(state, 'question', ofLine).map((question) => unasked(state, question)),
+    ...having(state, 'issue', 'line', line.id).map(({ id }) => remove('issue', id)),
+    ...having(state, 'diagnosis', 'line', line.id).map(({ id }) => remove('diagnosis', id)),
+    ...having(state, 'prescription', 'line', line.id).map(({ id }) => remove('prescription', id)),
+    ...having(state, 'suggestion', 'line', line.id).map(({ id }) => remove('suggestion', id)),
+    ...having(state, 'decision', 'line', line.id).map(({ id }) => remove('decision', id)),
+    ...having(state, 'question', 'line', line.id).map((question) => unasked(state, question)),
   ];
 };
 
@@ -85,7 +82,7 @@ const unmade = (state: State, line: Line): readonly Change[] => {
 export const remade = (state: State, meeting: Meeting, line: Line): Change[] | Refusal => {
   if (hasFollowers(state, line)) return { refused: 'line-has-followers' };
   const item = line.item && state.agendaItem.get(line.item);
-  const own = where(state, 'issue', (issue) => issue.line === line.id);
+  const own = having(state, 'issue', 'line', line.id);
   const linked = line.issue && line.kind !== 'symptom' && own.length === 0 ? state.issue.get(line.issue) : undefined;
   // An issue belongs to one village: a line that moves to another one is linked there anew.
   const issue = linked && (line.village === undefined || linked.village === line.village) ? linked.id : undefined;
@@ -106,14 +103,13 @@ const linked: readonly Line['kind'][] = ['symptom', 'cause', 'prescription'];
 
 /** What follows when a line is put to another village, or to none. */
 export const moved = (state: State, meeting: Meeting, line: Line): Change[] | Refusal => {
-  const ofLine = (record: { readonly line?: string | undefined }): boolean => record.line === line.id;
   if (line.kind === 'symptom') return remade(state, meeting, line);
   if (linked.includes(line.kind) && isOfOtherVillage(state, line)) return remade(state, meeting, line);
   const village = line.village ?? null;
   return [
     ...(isOfOtherVillage(state, line) ? [update('line', line.id, { issue: null })] : []),
-    ...where(state, 'suggestion', ofLine).map(({ id }) => update('suggestion', id, { village })),
-    ...where(state, 'decision', ofLine).map(({ id }) => update('decision', id, { village })),
+    ...having(state, 'suggestion', 'line', line.id).map(({ id }) => update('suggestion', id, { village })),
+    ...having(state, 'decision', 'line', line.id).map(({ id }) => update('decision', id, { village })),
   ];
 };
 

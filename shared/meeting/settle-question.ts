@@ -2,7 +2,7 @@ import type { Change } from '../journal/change.ts';
 import type { Refusal } from '../journal/refusal.ts';
 import { update } from '../journal/write.ts';
 import type { QuestionId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { LocalTime } from '../time/dates.ts';
 import { slotsLeft, subjectOf } from './answer-question.ts';
 import type { Question } from './meeting.ts';
@@ -17,9 +17,9 @@ const openQuestion = (state: State, id: QuestionId): Question | undefined => {
 /** The issues that a question is about get the reason why nobody knows since when. */
 const issuesUnknown = (state: State, question: Question, reason: string): readonly Change[] => {
   const about = subjectOf(state, question);
-  return where(state, 'issue', (issue) => issue.line === about?.id && issue.since.from === null).map(({ id }) =>
-    update('issue', id, { since: { from: null, doubt: 'unknown', text: reason } }),
-  );
+  return having(state, 'issue', 'line', about?.id)
+    .filter((issue) => issue.since.from === null)
+    .map(({ id }) => update('issue', id, { since: { from: null, doubt: 'unknown', text: reason } }));
 };
 
 /**

@@ -2,7 +2,7 @@ import type { Change } from '../journal/change.ts';
 import type { Refusal } from '../journal/refusal.ts';
 import { create, update } from '../journal/write.ts';
 import type { AppraisalId, IssueId, JudgementId, LineId, MeetingId, QuestionId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { LocalTime } from '../time/dates.ts';
 import type { AgendaItem, Wall } from './meeting.ts';
 import { itemNow, theWall } from './meeting-now.ts';
@@ -80,8 +80,8 @@ const newestResult = (
   meeting: MeetingId,
   item: AgendaItem | undefined,
 ): Published['show'] | undefined => {
-  const votes = where(state, 'appraisal', (vote) => vote.meeting === meeting && vote.item === item?.id);
-  const judgements = where(state, 'judgement', (judgement) => judgement.item === item?.id);
+  const votes = having(state, 'appraisal', 'meeting', meeting).filter((vote) => vote.item === item?.id);
+  const judgements = having(state, 'judgement', 'item', item?.id);
   const published = [
     ...votes.map(({ id, released }) => ({ released, show: { item: item?.id, appraisal: id } })),
     ...judgements.map(({ id, released }) => ({ released, show: { item: item?.id, judgement: id } })),

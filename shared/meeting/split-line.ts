@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../journal/refusal.ts';
 import { create } from '../journal/write.ts';
 import { scanForRoom } from '../lanes/scan.ts';
 import type { LineId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import { type Corrector, correctLine } from './correct-line.ts';
 import type { Line, Meeting } from './meeting.ts';
 import { recordsOfLine } from './records-of-line.ts';
@@ -25,7 +25,7 @@ const madeOf = (state: State, meeting: Meeting, first: LineId, rest: Line): Made
   if (rest.kind === 'answer') return { changes: [], issue: rest.issue, answers: rest.answers };
   const item = rest.item && state.agendaItem.get(rest.item);
   const issue = rest.kind === 'symptom' ? undefined : rest.issue;
-  const asked = where(state, 'question', (question) => question.line === first)[0];
+  const asked = having(state, 'question', 'line', first)[0];
   const to = { about: asked?.aboutLine, question: undefined, askedOf: asked?.askedOf };
   return recordsOfLine({ state, meeting, item: item || undefined, line: rest, issue, ...to });
 };

@@ -4,7 +4,7 @@ import type { Prescription } from '../prescription/prescription.ts';
 import { readDue } from '../prescription/read-due.ts';
 import { readOwner } from '../prescription/read-owner.ts';
 import type { IssueId, ParticipantId, QuestionId, VillageId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { PartialDate, RoughDate } from '../time/dates.ts';
 import type { AgendaItem, Line, Meeting } from './meeting.ts';
 
@@ -33,7 +33,7 @@ export const asSummary = (text: string): string => text.trim().replace(/[。.；
 
 /** The latest election of a village that is on file: of the villagers' committee, else of the Party branch. */
 export const electedOn = (state: State, village: VillageId): PartialDate | undefined => {
-  const committees = where(state, 'committee', (committee) => committee.village === village);
+  const committees = having(state, 'committee', 'village', village);
   const dates = committees.flatMap((committee) =>
     committee.electedOn && committee.kind !== 'supervision' ? [committee.electedOn] : [],
   );

@@ -1,6 +1,6 @@
 import { adoptedOnRecord, reportedDecisions, reportedDiagnoses, reportedIssues } from '../documents/reported.ts';
 import { judgementOf } from '../judgement/judge.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { Day } from '../time/dates.ts';
 import { isOnRecord } from '../views/counts.ts';
 import { teamOf } from '../village/team.ts';
@@ -39,7 +39,7 @@ const lacking = (lack: StepLack['lack'], count: number): readonly StepLack[] => 
 const none = <T>(rows: readonly T[], has: (row: T) => boolean): number => rows.filter((row) => !has(row)).length;
 
 const statements = (state: State, item: AgendaItem): Part => {
-  const said = where(state, 'line', (line) => line.item === item.id && line.kind === 'material' && isOnRecord(line));
+  const said = having(state, 'line', 'item', item.id).filter((line) => line.kind === 'material' && isOnRecord(line));
   return { has: said.length, of: null, lacks: lacking('statement', said.length === 0 ? 1 : 0) };
 };
 

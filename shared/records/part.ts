@@ -1,4 +1,5 @@
 import type { Change } from '../journal/change.ts';
+import { copied, noteChange } from './buckets.ts';
 import { type AnyRecord, isKind, type Kind, schemaOf } from './kinds.ts';
 import { type Body, merged, type State } from './state.ts';
 
@@ -19,7 +20,7 @@ type Loose = { readonly [K in Kind]: Map<string, unknown> };
 
 /** A kind's records are copied once, when its first change comes; all other kinds stay the very maps they were. */
 const openFor = (next: Maps, part: State, kind: Kind): Map<string, unknown> => {
-  if (next[kind] === part[kind]) Object.assign(next, { [kind]: new Map<string, unknown>(part[kind]) });
+  if (next[kind] === part[kind]) Object.assign(next, { [kind]: copied<unknown>(part[kind]) });
   const maps: Loose = next as unknown as Loose;
   return maps[kind];
 };
@@ -46,7 +47,10 @@ export const followed = (part: State, changes: readonly Change[], rule: PartRule
     if (!isKind(kind)) continue;
     const before = next[kind].get(record);
     if (change.remove) {
-      if (before) isTouched = openFor(next, part, kind).delete(record);
+      if (!before) continue;
+      const without = openFor(next, part, kind);
+      isTouched = without.delete(record);
+      noteChange(without, before, undefined);
       continue;
     }
     // A parsed door of types: a record is JSON.
@@ -54,7 +58,9 @@ export const followed = (part: State, changes: readonly Change[], rule: PartRule
     if (after === null) return null;
     if (after === 'no') continue;
     isTouched = true;
-    openFor(next, part, kind).set(record, after);
+    const own = openFor(next, part, kind);
+    own.set(record, after);
+    noteChange(own, before, after);
   }
   return isTouched ? next : part;
 };

@@ -1,4 +1,5 @@
 import type { Change } from '../journal/change.ts';
+import { bucketOf, copied, type KeyedKind, type KeyOf, noteChange } from './buckets.ts';
 import { type AnyRecord, isKind, type Kind, kindNames } from './kinds.ts';
 
 /** Everything that is recorded, by kind and id. Read-only for all but `applyChanges`. */
@@ -32,6 +33,20 @@ export const where = <K extends Kind>(
   isWanted: (record: AnyRecord<K>) => boolean,
 ): readonly AnyRecord<K>[] => all(state, kind).filter(isWanted);
 
+/**
+ * The records of a kind that stand under a text by one of their keys (`issue` by `village`), in the order in which they were first
+ * recorded. Takes as long as what it finds, however much is recorded; none stands under nothing.
+ */
+export const having = <K extends KeyedKind>(
+  state: State,
+  kind: K,
+  key: KeyOf<K>,
+  text: string | undefined,
+): readonly AnyRecord<K>[] => {
+  const whole: ReadonlyMap<string, AnyRecord<K>> = state[kind];
+  return text === undefined ? [] : bucketOf(whole, kind, key, text);
+};
+
 /** A record as JSON: what a change carries and what a parsed record is. */
 export type Body = NonNullable<Change['fields']>;
 
@@ -63,8 +78,10 @@ export const applyChanges = (state: OwnState, changes: readonly Change[]): Chang
     const before = map.get(change.record) as Body | undefined;
     if (!before && change.remove) continue;
     inverse.push(inverseOf(before, change));
-    if (change.remove) map.delete(change.record);
-    else map.set(change.record, merged(before, change));
+    const after = change.remove ? undefined : merged(before, change);
+    if (after) map.set(change.record, after);
+    else map.delete(change.record);
+    noteChange(map, before, after);
   }
   return inverse.reverse();
 };
@@ -72,9 +89,7 @@ export const applyChanges = (state: OwnState, changes: readonly Change[]): Chang
 /** What a state would be after some changes; the state itself stays as it is, and shares all records that do not change. */
 export const withChanges = (state: State, changes: readonly Change[]): State => {
   const touched = new Set(changes.map(({ kind }) => kind));
-  const copies = kindNames
-    .filter((kind) => touched.has(kind))
-    .map((kind) => [kind, new Map<string, unknown>(state[kind])]);
+  const copies = kindNames.filter((kind) => touched.has(kind)).map((kind) => [kind, copied<unknown>(state[kind])]);
   // A parsed door of types: each kind keeps its own records.
   const next = { ...state, ...Object.fromEntries(copies) } as OwnState;
   applyChanges(next, changes);

@@ -5,7 +5,7 @@ import type { Refusal } from '../journal/refusal.ts';
 import { create, update } from '../journal/write.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { MeetingId, NoticeId, VillageId } from '../records/ids.ts';
-import { all, type State, where } from '../records/state.ts';
+import { all, having, type State, where } from '../records/state.ts';
 import { yearOf } from '../time/calendar.ts';
 import type { Day } from '../time/dates.ts';
 import type { Notice } from './notice.ts';
@@ -29,9 +29,7 @@ const itemsOf = (state: State, meeting: MeetingId, village: VillageId): Items =>
 
 /** The villages of a meeting in the order of its agenda, then those only named in a line. */
 const villagesOf = (state: State, meeting: MeetingId): readonly VillageId[] => {
-  const items = [...where(state, 'agendaItem', (item) => item.meeting === meeting)].sort(
-    (one, other) => one.order - other.order,
-  );
+  const items = [...having(state, 'agendaItem', 'meeting', meeting)].sort((one, other) => one.order - other.order);
   const onAgenda = items.flatMap(({ village }) => (village ? [village] : []));
   return [...new Set([...onAgenda, ...reportedIssues(state, meeting).map(({ village }) => village)])];
 };
@@ -116,11 +114,9 @@ export const issueNotices = (state: State, meetingId: MeetingId, issuing: Issuin
   const first = Math.max(highestNumber(state, year), highestImported(state, year)) + 1;
   const numbered = wanted.reduce<{ readonly next: number; readonly changes: readonly Change[] }>(
     ({ next, changes }, village) => {
-      const before = where(
-        state,
-        'notice',
-        (one) => one.meeting === meetingId && one.village === village && one.state !== 'withdrawn',
-      ).at(-1);
+      const before = having(state, 'notice', 'meeting', meetingId).findLast(
+        (one) => one.village === village && one.state !== 'withdrawn',
+      );
       const after = before ? again(state, before, next, issuing) : newNotice(state, meetingId, village, next, issuing);
       return {
         next: after.number === next ? next + 1 : next,

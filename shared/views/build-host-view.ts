@@ -7,7 +7,7 @@ import { isPaused, speechSeconds } from '../meeting/speech.ts';
 import { questionWords } from '../question/question-words.ts';
 import { type HostPart, hostPart } from '../records/definition.ts';
 import { kinds } from '../records/kinds.ts';
-import type { State } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { Language } from '../text/translate.ts';
 import type { Day, LocalTime } from '../time/dates.ts';
 import { timeWords } from '../time/format.ts';
@@ -53,8 +53,8 @@ const saidOf = ({ state, words }: HostDesk, id: string): string => {
 
 const questionsOf = (desk: HostDesk): readonly HostQuestion[] => {
   const { state, words, meeting, now, language } = desk;
-  return [...state.question.values()]
-    .filter((question) => question.meeting === meeting.id && question.state === 'open')
+  return having(state, 'question', 'meeting', meeting.id)
+    .filter((question) => question.state === 'open')
     .flatMap((question) => {
       const line = lineForHost(state, question.line);
       if (!line) return [];
@@ -70,9 +70,8 @@ const questionsOf = (desk: HostDesk): readonly HostQuestion[] => {
 
 /** Lines that the clerk saved for the chair alone, the newest first. */
 const notesOf = ({ state, words, meeting, item }: HostDesk): readonly HostNote[] =>
-  [...state.line.values()]
-    .filter((line) => line.meeting === meeting.id && line.lane === 'host' && line.kind !== 'question')
-    .filter((line) => line.item === item?.id)
+  having(state, 'line', 'meeting', meeting.id)
+    .filter((line) => line.lane === 'host' && line.kind !== 'question' && line.item === item?.id)
     .flatMap(({ id }) => lineForHost(state, id) ?? [])
     .map(({ at, kind, text }) => ({ at: timeWords(at), kind: words(`kind.${kind}`), text }))
     .reverse();

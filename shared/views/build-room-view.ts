@@ -2,7 +2,7 @@ import { inRoomWhere, roomState } from '../lanes/room-state.ts';
 import { scanNumbers } from '../lanes/scan.ts';
 import { voiceOfAsked, voiceOfLine } from '../lanes/voice.ts';
 import { wallState } from '../lanes/wall-state.ts';
-import type { State } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { Language } from '../text/translate.ts';
 import type { Day } from '../time/dates.ts';
 import { meetingCounts, villageStandings } from './counts.ts';
@@ -75,7 +75,7 @@ const sceneOf = (desk: WallDesk): RoomScene => {
 
 /** Words that somebody released for a line that the wall may show. */
 const releasedWords = (state: State): readonly string[] =>
-  [...state.line.values()].flatMap(({ wall, heldFor }) => (wall === 'shown' ? (heldFor ?? []) : []));
+  having(state, 'line', 'held', 'yes').flatMap(({ wall, heldFor }) => (wall === 'shown' ? (heldFor ?? []) : []));
 
 /** The last gate: whatever field a phone or ID number came from, it is covered before the view leaves. */
 const coverNumbers = <T>(value: T, released: readonly string[]): T => {

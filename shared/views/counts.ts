@@ -1,6 +1,6 @@
 import { issueStanding } from '../issue/standing.ts';
 import { type Grade, grade, type Proposal } from '../judgement/judgement.ts';
-import { type InRoom, inRoomWhere, type RoomState } from '../lanes/room-state.ts';
+import { type InRoom, inRoomHaving, inRoomWhere, type RoomState } from '../lanes/room-state.ts';
 import type { LineKind } from '../meeting/meeting.ts';
 import { cameLate, hasCome, hasLeft } from '../meeting/presence.ts';
 import type { MeetingId, UnitId, VillageId } from '../records/ids.ts';
@@ -48,15 +48,13 @@ const hasLineOnRecord = (state: RoomState, line: string | undefined): boolean =>
 };
 
 const recordsOf = (state: RoomState, meeting: MeetingId): Records => ({
-  lines: inRoomWhere(state, 'line', (line) => line.meeting === meeting && isOnRecord(line)),
-  issues: inRoomWhere(state, 'issue', (issue) => issue.meeting === meeting && hasLineOnRecord(state, issue.line)),
+  lines: inRoomHaving(state, 'line', 'meeting', meeting).filter((line) => isOnRecord(line)),
+  issues: inRoomHaving(state, 'issue', 'meeting', meeting).filter((issue) => hasLineOnRecord(state, issue.line)),
 });
 
 const questionsOf = (state: RoomState, meeting: MeetingId): MeetingCounts['questions'] => {
-  const questions = inRoomWhere(
-    state,
-    'question',
-    (one) => one.meeting === meeting && one.state !== 'withdrawn' && hasLineOnRecord(state, one.line),
+  const questions = inRoomHaving(state, 'question', 'meeting', meeting).filter(
+    (one) => one.state !== 'withdrawn' && hasLineOnRecord(state, one.line),
   );
   const inState = (wanted: InRoom<'question'>['state']): number =>
     questions.filter(({ state: now }) => now === wanted).length;
@@ -79,7 +77,7 @@ export type Attendance = Pick<
 
 /** Counts the people of a meeting. The one place: console, wall and papers name the same numbers. */
 export const attendanceOf = (state: RoomState, meeting: MeetingId): Attendance => {
-  const participants = inRoomWhere(state, 'participant', (participant) => participant.meeting === meeting);
+  const participants = inRoomHaving(state, 'participant', 'meeting', meeting);
   const present = participants.filter(hasCome);
   return {
     due: participants.length,
@@ -93,7 +91,7 @@ export const attendanceOf = (state: RoomState, meeting: MeetingId): Attendance =
 };
 
 const suggestionsOf = (state: RoomState, meeting: MeetingId): MeetingCounts['suggestions'] => {
-  const all = inRoomWhere(state, 'suggestion', (one) => one.meeting === meeting && hasLineOnRecord(state, one.line));
+  const all = inRoomHaving(state, 'suggestion', 'meeting', meeting).filter((one) => hasLineOnRecord(state, one.line));
   const withFate = (wanted: InRoom<'suggestion'>['fate']): number => all.filter(({ fate }) => fate === wanted).length;
   return {
     open: withFate('open'),
@@ -106,13 +104,10 @@ const suggestionsOf = (state: RoomState, meeting: MeetingId): MeetingCounts['sug
 /** Counts one meeting as it stands: lines on the record only, every issue once, participants by presence. */
 export const meetingCounts = (state: RoomState, meeting: MeetingId): MeetingCounts => {
   const { lines, issues } = recordsOf(state, meeting);
-  const issueIds: ReadonlySet<string> = new Set(issues.map(({ id }) => id));
-  const prescriptions = inRoomWhere(
-    state,
-    'prescription',
-    ({ issue, line }) => issueIds.has(issue) && hasLineOnRecord(state, line),
-  );
-  const villages = inRoomWhere(state, 'agendaItem', (item) => item.meeting === meeting && item.kind === 'village');
+  const prescriptions = issues
+    .flatMap(({ id }) => inRoomHaving(state, 'prescription', 'issue', id))
+    .filter(({ line }) => hasLineOnRecord(state, line));
+  const villages = inRoomHaving(state, 'agendaItem', 'meeting', meeting).filter((item) => item.kind === 'village');
   const byKind = (kind: LineKind): number => lines.filter((line) => line.kind === kind).length;
   const linesByKind: Record<LineKind, number> = {
     symptom: byKind('symptom'),
@@ -137,7 +132,7 @@ export const meetingCounts = (state: RoomState, meeting: MeetingId): MeetingCoun
     prescriptions: prescriptions.length,
     prescriptionsAdopted: prescriptions.filter(({ isAdopted }) => isAdopted).length,
     suggestions: suggestionsOf(state, meeting),
-    decisions: inRoomWhere(state, 'decision', (one) => one.meeting === meeting && hasLineOnRecord(state, one.line))
+    decisions: inRoomHaving(state, 'decision', 'meeting', meeting).filter((one) => hasLineOnRecord(state, one.line))
       .length,
   };
 };
@@ -195,17 +190,15 @@ export type GradeCounts = {
 
 const lastGrade = (state: RoomState, now: InRoom<'judgement'>): Grade | undefined => {
   const numberOf = ({ round }: InRoom<'judgement'>): number => state.round.get(round)?.number ?? 0;
-  const before = inRoomWhere(
-    state,
-    'judgement',
-    (one) => one.village === now.village && one.released !== undefined && numberOf(one) < numberOf(now),
+  const before = inRoomHaving(state, 'judgement', 'village', now.village).filter(
+    (one) => one.released !== undefined && numberOf(one) < numberOf(now),
   );
   return before.toSorted((one, other) => numberOf(other) - numberOf(one))[0]?.released?.grade;
 };
 
 /** Counts the grades of a meeting as they were released; what is still the host's is in no figure. */
 export const gradeCounts = (state: RoomState, meeting: MeetingId): GradeCounts => {
-  const found = inRoomWhere(state, 'judgement', (one) => one.meeting === meeting).flatMap((one) =>
+  const found = inRoomHaving(state, 'judgement', 'meeting', meeting).flatMap((one) =>
     one.released ? [{ ...one.released, before: lastGrade(state, one) }] : [],
   );
   const graded = (wanted: Grade): number => found.filter((one) => one.grade === wanted).length;

@@ -1,5 +1,5 @@
 import { openIssues } from '../issue/standing.ts';
-import { type InRoom, inRoomWhere } from '../lanes/room-state.ts';
+import { type InRoom, inRoomHaving } from '../lanes/room-state.ts';
 import { questionWords } from '../question/question-words.ts';
 import { type Duration, durationSince } from '../time/duration.ts';
 import { dateWords } from '../time/format.ts';
@@ -46,11 +46,7 @@ const symptomOfIssue = (desk: WallDesk, issue: InRoom<'issue'>): ChainLink => {
 
 /** A symptom without a village is an open question and not an issue yet: it owes its village and its beginning. */
 const symptomOfLine = (desk: WallDesk, line: InRoom<'line'>): ChainLink => {
-  const own = inRoomWhere(
-    desk.room,
-    'question',
-    ({ aboutLine, slots }) => aboutLine === line.id && slots !== undefined,
-  );
+  const own = inRoomHaving(desk.room, 'question', 'aboutLine', line.id).filter(({ slots }) => slots !== undefined);
   const asked = own.at(-1)?.slots ?? ['village', 'since'];
   const slots = asked.map((slot) => desk.words(`slot.${slot}`));
   return { kind: 'symptom', status: 'open', text: line.text, meta: '', slots, figure: null };
@@ -60,7 +56,7 @@ const several = (desk: WallDesk, count: number): string => (count > 1 ? desk.wor
 
 /** The newest cause of the issue; of the one under discussion where it is among them. */
 const causeOf = (desk: WallDesk, issue: InRoom<'issue'>): ChainLink => {
-  const causes = inRoomWhere(desk.room, 'diagnosis', (diagnosis) => diagnosis.issue === issue.id);
+  const causes = inRoomHaving(desk.room, 'diagnosis', 'issue', issue.id);
   const cause = causes.find(({ line }) => line !== undefined && line === desk.wall.line) ?? causes.at(-1);
   if (!cause) return emptyLink('cause', desk.words('wall.awaits-cause'));
   const speaker = cause.line === undefined ? '' : desk.speakerOf(cause.line);
@@ -70,7 +66,7 @@ const causeOf = (desk: WallDesk, issue: InRoom<'issue'>): ChainLink => {
 };
 
 const prescriptionOf = (desk: WallDesk, issue: InRoom<'issue'>): ChainLink => {
-  const all = inRoomWhere(desk.room, 'prescription', (prescription) => prescription.issue === issue.id);
+  const all = inRoomHaving(desk.room, 'prescription', 'issue', issue.id);
   const one = all.find(({ line }) => line !== undefined && line === desk.wall.line) ?? all.at(-1);
   if (!one) return emptyLink('prescription', desk.words('wall.awaits-prescription'));
   const owner = ownerWords(one.leadUnit, one.person);

@@ -6,7 +6,7 @@ import { preparedFor } from '../meeting/prepare-question.ts';
 import { questionWords } from '../question/question-words.ts';
 import type { Slot } from '../question/slots.ts';
 import type { LineId, MeetingId, VillageId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { Language } from '../text/translate.ts';
 import type { Day } from '../time/dates.ts';
 import { durationWords } from '../time/duration.ts';
@@ -87,7 +87,7 @@ const lacking = ({ state, village, today, language, words }: Desk): readonly Pro
               slots,
             },
           ];
-    const measures = where(state, 'prescription', (one) => one.issue === id);
+    const measures = having(state, 'prescription', 'issue', id);
     return [
       ...prompt(`slots-${id}`, openSlots(slotsOfIssue(state, issue)), issue.line, summary),
       ...measures.flatMap((one) =>
@@ -107,7 +107,8 @@ const facts = ({ state, village, today, language, words }: Desk): readonly Promp
       ? words('host.basis-vacancy', { duration: durationWords(language, duration) })
       : words('post.vacant'),
   }));
-  const years = where(state, 'yearFacts', (one) => one.village === village && one.recruits !== undefined)
+  const years = having(state, 'yearFacts', 'village', village)
+    .filter((one) => one.recruits !== undefined)
     .toSorted((one, other) => other.year - one.year)
     .slice(0, 2);
   const isBarren = years.length === 2 && years.every(({ recruits }) => recruits === 0);
@@ -137,7 +138,7 @@ export const promptsFor = (state: State, village: VillageId, today: Day, languag
 /** The keys of the prompts that were put in a meeting already. */
 export const promptsPut = (state: State, meeting: MeetingId): ReadonlySet<string> =>
   new Set(
-    where(state, 'question', (one) => one.meeting === meeting && one.state !== 'withdrawn').flatMap(
-      ({ prepared }) => prepared ?? [],
-    ),
+    having(state, 'question', 'meeting', meeting)
+      .filter((one) => one.state !== 'withdrawn')
+      .flatMap(({ prepared }) => prepared ?? []),
   );

@@ -3,7 +3,7 @@ import { openSlots, slotsOfIssue, slotsOfPrescription } from '../issue/open-slot
 import { type IssueStanding, openIssues } from '../issue/standing.ts';
 import { roomState } from '../lanes/room-state.ts';
 import type { MeetingId, VillageId } from '../records/ids.ts';
-import { type State, where } from '../records/state.ts';
+import { having, type State } from '../records/state.ts';
 import type { Language } from '../text/translate.ts';
 import type { Day } from '../time/dates.ts';
 import { promisesOf } from '../village/profile.ts';
@@ -21,10 +21,10 @@ type Desk = { readonly state: State; readonly village: VillageId; readonly today
 const lacks = ({ state, words }: Desk, { issue: id, summary }: IssueStanding): readonly HostMissing[] => {
   const issue = state.issue.get(id);
   if (issue?.state !== 'none') return [];
-  const measures = where(state, 'prescription', (one) => one.issue === id);
+  const measures = having(state, 'prescription', 'issue', id);
   const owed = [
     ...openSlots(slotsOfIssue(state, issue)).map((slot) => words(`slot.${slot}`)),
-    ...(where(state, 'diagnosis', (one) => one.issue === id).length === 0 ? [words('host.missing-cause')] : []),
+    ...(having(state, 'diagnosis', 'issue', id).length === 0 ? [words('host.missing-cause')] : []),
     ...(measures.length === 0 ? [words('host.missing-prescription')] : []),
   ];
   const ofMeasures = measures.map((one) => ({

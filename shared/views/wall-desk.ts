@@ -1,5 +1,5 @@
 import type { InRoom, RoomState } from '../lanes/room-state.ts';
-import { inRoomWhere } from '../lanes/room-state.ts';
+import { inRoomHaving } from '../lanes/room-state.ts';
 import type { MeetingId } from '../records/ids.ts';
 import type { Language } from '../text/translate.ts';
 import type { Day } from '../time/dates.ts';
@@ -32,7 +32,7 @@ export type WallDesk = {
 
 /** The agenda of a meeting in its order. */
 export const agendaOf = (room: RoomState, meeting: MeetingId): readonly InRoom<'agendaItem'>[] =>
-  inRoomWhere(room, 'agendaItem', (item) => item.meeting === meeting).toSorted((one, other) => one.order - other.order);
+  inRoomHaving(room, 'agendaItem', 'meeting', meeting).toSorted((one, other) => one.order - other.order);
 
 /** The round as it is spoken of: its own title, or `第三轮会诊`. */
 export const roundWords = (room: RoomState, meeting: InRoom<'meeting'>, language: Language): string => {

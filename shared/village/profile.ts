@@ -1,5 +1,5 @@
 import { adoptedPrescriptions, type IssueStanding, issueStanding, openIssues } from '../issue/standing.ts';
-import { type InRoom, inRoomWhere, type RoomState } from '../lanes/room-state.ts';
+import { type InRoom, inRoomHaving, inRoomWhere, type RoomState } from '../lanes/room-state.ts';
 import type { PrescriptionId, RoundId, UnitId, VillageId } from '../records/ids.ts';
 import { hasBegun, yearOf } from '../time/calendar.ts';
 import type { Day } from '../time/dates.ts';
@@ -42,7 +42,8 @@ export type VillageProfile = {
 const defaultReserveTarget = 2;
 
 const incomeOf = (state: RoomState, village: VillageId, today: Day): readonly YearIncome[] =>
-  inRoomWhere(state, 'yearFacts', (facts) => facts.village === village && facts.year <= yearOf(today))
+  inRoomHaving(state, 'yearFacts', 'village', village)
+    .filter((facts) => facts.year <= yearOf(today))
     .flatMap(({ year, income, incomeIsAbout }) =>
       income === undefined ? [] : [{ year, income, isAbout: incomeIsAbout ?? false }],
     )
@@ -63,10 +64,8 @@ const isOfEarlierRound = (state: RoomState, issue: InRoom<'issue'>, present: Rou
 /** The adopted prescriptions of earlier rounds for a village: first what is not done, then by round, the newest before. */
 export const promisesOf = (state: RoomState, village: VillageId, today: Day): readonly PromisedMeasure[] => {
   const present = presentRound(state);
-  const earlier = inRoomWhere(
-    state,
-    'issue',
-    (issue) => issue.village === village && issue.state !== 'cancelled' && isOfEarlierRound(state, issue, present),
+  const earlier = inRoomHaving(state, 'issue', 'village', village).filter(
+    (issue) => issue.state !== 'cancelled' && isOfEarlierRound(state, issue, present),
   );
   const promises = earlier.flatMap((issue) => {
     const standing = issueStanding(state, issue, today);
@@ -86,13 +85,9 @@ export const promisesOf = (state: RoomState, village: VillageId, today: Day): re
 
 /** Those held ready for a village on a day: entered by then and not left. */
 const reservesOf = (state: RoomState, village: VillageId, today: Day): readonly InRoom<'reserve'>[] =>
-  inRoomWhere(
-    state,
-    'reserve',
-    ({ village: of, entered, left }) =>
-      of === village &&
-      (entered === undefined || hasBegun(entered, today)) &&
-      (left === undefined || !hasBegun(left, today)),
+  inRoomHaving(state, 'reserve', 'village', village).filter(
+    ({ entered, left }) =>
+      (entered === undefined || hasBegun(entered, today)) && (left === undefined || !hasBegun(left, today)),
   );
 
 /** The profile of a village on a day; null for a village that is not on file. */

@@ -1,5 +1,5 @@
 import { issueStanding } from '../issue/standing.ts';
-import { inRoomWhere, type RoomState } from '../lanes/room-state.ts';
+import { inRoomHaving, inRoomWhere, type RoomState } from '../lanes/room-state.ts';
 import type { RoundId, VillageId } from '../records/ids.ts';
 import { yearOf } from '../time/calendar.ts';
 import type { Day } from '../time/dates.ts';
@@ -18,7 +18,7 @@ export type RoundRecord = {
 
 /** The rounds that found something in a village, the oldest first. Withdrawn issues count in none. */
 export const roundRecords = (state: RoomState, village: VillageId, today: Day): readonly RoundRecord[] => {
-  const own = inRoomWhere(state, 'issue', (issue) => issue.village === village && issue.state !== 'cancelled');
+  const own = inRoomHaving(state, 'issue', 'village', village).filter((issue) => issue.state !== 'cancelled');
   return inRoomWhere(state, 'round', () => true)
     .map(({ id, number, year }) => {
       const standings = own.filter(({ round }) => round === id).map((issue) => issueStanding(state, issue, today));
@@ -38,7 +38,8 @@ export const roundRecords = (state: RoomState, village: VillageId, today: Day): 
 
 /** Collective income of the years on file up to today, at most five, the oldest first. */
 export const incomeYears = (state: RoomState, village: VillageId, today: Day): readonly YearIncome[] =>
-  inRoomWhere(state, 'yearFacts', (facts) => facts.village === village && facts.year <= yearOf(today))
+  inRoomHaving(state, 'yearFacts', 'village', village)
+    .filter((facts) => facts.year <= yearOf(today))
     .flatMap(({ year, income, incomeIsAbout }) =>
       income === undefined ? [] : [{ year, income, isAbout: incomeIsAbout ?? false }],
     )

@@ -1,4 +1,4 @@
-import { inRoomWhere, type RoomState } from '../lanes/room-state.ts';
+import { inRoomHaving, inRoomWhere, type RoomState } from '../lanes/room-state.ts';
 import type { VillageId } from '../records/ids.ts';
 import { monthsBetween } from '../time/calendar.ts';
 import type { Day } from '../time/dates.ts';
@@ -37,7 +37,7 @@ const partyWarnings = (size: number, partyMembers: number | undefined): Structur
 };
 
 const termWarnings = (state: RoomState, village: VillageId, today: Day): StructureWarning[] => {
-  const ends = inRoomWhere(state, 'committee', (committee) => committee.village === village)
+  const ends = inRoomHaving(state, 'committee', 'village', village)
     .flatMap(({ termEnd }) => (termEnd === undefined ? [] : [termEnd]))
     .sort();
   const [end] = ends;

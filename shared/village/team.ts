@@ -1,4 +1,4 @@
-import { type InRoom, inRoomWhere, type RoomState } from '../lanes/room-state.ts';
+import { type InRoom, inRoomHaving, type RoomState } from '../lanes/room-state.ts';
 import type { PersonId, VillageId } from '../records/ids.ts';
 import { hasBegun } from '../time/calendar.ts';
 import type { Day, PartialDate } from '../time/dates.ts';
@@ -144,7 +144,7 @@ const vacanciesOf = (
     since: since ?? null,
     duration: durationSinceDate(since, today),
   }));
-  const committees = inRoomWhere(state, 'committee', (committee) => committee.village === village);
+  const committees = inRoomHaving(state, 'committee', 'village', village);
   return [...named, ...committees.flatMap((committee) => unlistedVacancies(committee, posts))].filter(
     ({ committee }) => committee !== 'supervision',
   );
@@ -152,7 +152,7 @@ const vacanciesOf = (
 
 /** The team of a village on a day, with 一肩挑 and 交叉任职 computed from its posts (docs/rules.md 3.7); vacancies apart. */
 export const teamOf = (state: RoomState, village: VillageId, today: Day): Team => {
-  const posts = inRoomWhere(state, 'post', (post) => post.village === village && isCurrent(post, today));
+  const posts = inRoomHaving(state, 'post', 'village', village).filter((post) => isCurrent(post, today));
   const everybody = membersOf(state, posts, today);
   const members = everybody.filter(({ party, villagers }) => party !== null || villagers !== null);
   const inBoth = members.filter(({ isInBoth }) => isInBoth).length;

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { slotsLeft } from '../../../shared/meeting/answer-question.ts';
 import type { Line, LineEdit, Question } from '../../../shared/meeting/meeting.ts';
 import { secondsBetween } from '../../../shared/meeting/span.ts';
-import { type State, where } from '../../../shared/records/state.ts';
+import { having, type State } from '../../../shared/records/state.ts';
 import type { Language } from '../../../shared/text/translate.ts';
 import { dayWords, timeWords } from '../../../shared/time/format.ts';
 import { type Say, useText } from '../../ui/text.tsx';
@@ -62,8 +62,7 @@ const endOf = (state: State, line: Line, questions: QuestionsByLine, t: Say, lan
   if (asked && line.enteredAt) return plain(t('end.from-paper'));
   if (asked) return plain(t('end.answered', { time: clockWords(secondsBetween(asked.at, line.at)) }));
   if (needsIssue.includes(line.kind) && !line.issue && line.lane === 'room') return plain(t('end.unlinked'), 'red');
-  const suggestion =
-    line.kind === 'suggestion' ? where(state, 'suggestion', (one) => one.line === line.id)[0] : undefined;
+  const suggestion = line.kind === 'suggestion' ? having(state, 'suggestion', 'line', line.id)[0] : undefined;
   if (suggestion && suggestion.fate !== 'open' && line.wall !== 'waiting') return plain(t(`fate.${suggestion.fate}`));
   return plain(wallWords(line, t));
 };

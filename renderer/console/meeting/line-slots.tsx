@@ -3,7 +3,7 @@ import { type SlotStanding, slotsOfLine } from '../../../shared/issue/open-slots
 import type { Line } from '../../../shared/meeting/meeting.ts';
 import { readLine } from '../../../shared/meeting/read-line.ts';
 import type { VagueWord } from '../../../shared/question/lit-words.ts';
-import type { State } from '../../../shared/records/state.ts';
+import { having, type State } from '../../../shared/records/state.ts';
 import type { Language } from '../../../shared/text/translate.ts';
 import type { Day } from '../../../shared/time/dates.ts';
 import { durationSince, durationWords } from '../../../shared/time/duration.ts';
@@ -20,7 +20,7 @@ export type Owed = {
 const nothing: Owed = { slots: [], vague: [] };
 
 const sinceWords = (state: State, line: Line, today: Day, language: Language): string => {
-  const since = [...state.issue.values()].find((issue) => issue.line === line.id)?.since;
+  const since = having(state, 'issue', 'line', line.id)[0]?.since;
   if (!since?.from) return '';
   const duration = durationSince(since, today);
   return [dateWords(language, since.from), duration ? durationWords(language, duration) : '']

@@ -3,7 +3,7 @@ import type { Line } from '../../../shared/meeting/meeting.ts';
 import { isLineKind } from '../../../shared/meeting/meeting-kinds.ts';
 import { linesOf } from '../../../shared/meeting/meeting-now.ts';
 import type { MeetingId } from '../../../shared/records/ids.ts';
-import { type State, where } from '../../../shared/records/state.ts';
+import { having, type State } from '../../../shared/records/state.ts';
 import { useOfficeClock } from '../../store/store.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useLanguage, useText } from '../../ui/text.tsx';
@@ -47,10 +47,10 @@ const Head = ({
   readonly count: number;
 }) => {
   const t = useText();
-  const questions = where(state, 'question', (question) => question.meeting === meeting);
+  const questions = having(state, 'question', 'meeting', meeting);
   const open = questions.filter((question) => question.state === 'open').length;
   const writing = questions.filter((question) => question.state === 'in-writing').length;
-  const waiting = where(state, 'line', (line) => line.meeting === meeting && line.wall === 'waiting').length;
+  const waiting = having(state, 'line', 'meeting', meeting).filter((line) => line.wall === 'waiting').length;
   return (
     <div className="flow-head">
       <span>{t('lines.title')}</span>

@@ -5,7 +5,7 @@ import { stepOf } from '../../../shared/meeting/steps.ts';
 import { decideFate } from '../../../shared/prescription/decide-fate.ts';
 import type { Decision, Suggestion } from '../../../shared/prescription/prescription.ts';
 import type { IssueId } from '../../../shared/records/ids.ts';
-import { type State, where } from '../../../shared/records/state.ts';
+import { having, type State } from '../../../shared/records/state.ts';
 import { useLanguage, useText } from '../../ui/text.tsx';
 import { CausesPart } from './causes-part.tsx';
 import { dueWords } from './due-words.ts';
@@ -28,7 +28,7 @@ const Suggestions = ({ state, meeting, desk }: Props) => {
   const t = useText();
   const [declining, setDeclining] = useState<Suggestion | null>(null);
   const [reason, setReason] = useState('');
-  const rows = where(state, 'suggestion', (one) => one.meeting === meeting.id);
+  const rows = having(state, 'suggestion', 'meeting', meeting.id);
   const decide = (one: Suggestion, fate: Suggestion['fate'], why = ''): boolean =>
     desk.run({ key: 'step.fate' }, (now) => decideFate(now, one.id, fate, why)) !== null;
   const press = (one: Suggestion, key: string): boolean => {
@@ -76,7 +76,7 @@ const Suggestions = ({ state, meeting, desk }: Props) => {
 const Decisions = ({ state, meeting }: Pick<Props, 'state' | 'meeting'>) => {
   const t = useText();
   const { language } = useLanguage();
-  const rows: readonly Decision[] = where(state, 'decision', (one) => one.meeting === meeting.id).toSorted(
+  const rows: readonly Decision[] = having(state, 'decision', 'meeting', meeting.id).toSorted(
     (one, other) => one.number - other.number,
   );
   if (rows.length === 0) return null;

@@ -5,7 +5,7 @@ import { itemNow, openQuestionsOf } from '../../../shared/meeting/meeting-now.ts
 import { readPromise } from '../../../shared/meeting/read-promise.ts';
 import { answerUnknown, showQuestion, withdrawQuestion } from '../../../shared/meeting/settle-question.ts';
 import type { ParticipantId, QuestionId } from '../../../shared/records/ids.ts';
-import { type State, where } from '../../../shared/records/state.ts';
+import { having, type State } from '../../../shared/records/state.ts';
 import { dayWords } from '../../../shared/time/format.ts';
 import { useOfficeClock } from '../../store/store.tsx';
 import { useLanguage, useText } from '../../ui/text.tsx';
@@ -100,7 +100,7 @@ const Settle = (props: FormProps) => {
 const InWritingRows = ({ state, meeting }: Pick<Props, 'state' | 'meeting'>) => {
   const t = useText();
   const { language } = useLanguage();
-  const rows = where(state, 'question', (one) => one.meeting === meeting.id && one.state === 'in-writing');
+  const rows = having(state, 'question', 'meeting', meeting.id).filter((one) => one.state === 'in-writing');
   if (rows.length === 0) return null;
   return (
     <section>

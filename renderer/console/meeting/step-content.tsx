@@ -1,7 +1,7 @@
 import { judgementOf } from '../../../shared/judgement/judge.ts';
 import type { AgendaItem } from '../../../shared/meeting/meeting.ts';
 import { stepOf } from '../../../shared/meeting/steps.ts';
-import { type State, where } from '../../../shared/records/state.ts';
+import { having, type State } from '../../../shared/records/state.ts';
 import { useText } from '../../ui/text.tsx';
 import { speakerWords } from './speaker-words.ts';
 
@@ -10,10 +10,8 @@ type Props = { readonly state: State; readonly item: AgendaItem };
 /** What was told before anything was found: one line for each statement. */
 const Statements = ({ state, item }: Props) => {
   const t = useText();
-  const lines = where(
-    state,
-    'line',
-    (line) => line.item === item.id && line.kind === 'material' && line.lane !== 'file',
+  const lines = having(state, 'line', 'item', item.id).filter(
+    (line) => line.kind === 'material' && line.lane !== 'file',
   );
   return (
     <div className="step-rows">
@@ -55,7 +53,7 @@ const Judged = ({ state, item }: Props) => {
 };
 
 const Decided = ({ state, item }: Props) => {
-  const decisions = where(state, 'decision', (one) => one.meeting === item.meeting && one.village === item.village);
+  const decisions = having(state, 'decision', 'meeting', item.meeting).filter((one) => one.village === item.village);
   return (
     <div className="step-rows">
       {decisions.map(({ id, number, text }) => (

@@ -5,7 +5,7 @@ import type { IssueStanding } from '../../../shared/issue/standing.ts';
 import type { AgendaItem, VillageStep } from '../../../shared/meeting/meeting.ts';
 import { stepOf } from '../../../shared/meeting/steps.ts';
 import type { IssueId, VillageId } from '../../../shared/records/ids.ts';
-import { type State, where } from '../../../shared/records/state.ts';
+import { having, type State } from '../../../shared/records/state.ts';
 import type { Language } from '../../../shared/text/translate.ts';
 import { durationWords } from '../../../shared/time/duration.ts';
 import { dateInTable, dateWords, dayWords } from '../../../shared/time/format.ts';
@@ -116,8 +116,7 @@ const lackOf = (
   t: Say,
 ): string | null => {
   if (standing !== 'none') return null;
-  if (where(state, 'diagnosis', (one) => one.issue === issue).length === 0 && measure === null)
-    return t('pane.lacks-cause');
+  if (having(state, 'diagnosis', 'issue', issue).length === 0 && measure === null) return t('pane.lacks-cause');
   if (measure === null) return t('pane.lacks-prescription');
   const lacksWho = leadUnit === null && person === null;
   if (lacksWho && due === null) return t('pane.lacks-both');

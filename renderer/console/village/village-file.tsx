@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { VillageId } from '../../../shared/records/ids.ts';
-import { type State, where } from '../../../shared/records/state.ts';
+import { having, type State } from '../../../shared/records/state.ts';
 import { dateInTable } from '../../../shared/time/format.ts';
 import { villageProfile } from '../../../shared/village/profile.ts';
 import { useOfficeClock } from '../../store/store.tsx';
@@ -19,7 +19,7 @@ const useFacts = (state: State, id: VillageId): readonly string[] => {
   const village = state.village.get(id);
   if (!village) return [];
   const { households, residents, partyMembers } = village;
-  const ends = where(state, 'committee', (one) => one.village === id).flatMap(({ termEnd }) => termEnd ?? []);
+  const ends = having(state, 'committee', 'village', id).flatMap(({ termEnd }) => termEnd ?? []);
   const [end] = [...ends].sort();
   return [
     state.unit.get(village.town)?.name ?? '',
