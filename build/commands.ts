@@ -55,6 +55,7 @@ const commands = new Map<string, () => Promise<unknown>>([
   ['start', start],
   ['demo', () => program('build/demo.ts', true)],
   ['bench', () => program('build/bench.ts', false)],
+  ['faults', () => program('build/faults.ts', true)],
   ['intake', () => answering('build/intake.ts')],
   ['test', () => test(root)],
   ['e2e', e2e],
