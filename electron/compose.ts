@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import {
   app,
   type BrowserWindow,
@@ -29,8 +28,10 @@ import type { Senders } from './ipc/senders.ts';
 import { realDisk } from './journal/disk.ts';
 import { createDraftSlot, readDraft } from './journal/draft.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
+import { placesIn } from './journal/places.ts';
 import type { Services } from './services.ts';
 import type { SettingsStore } from './settings/settings.ts';
+import type { Vault } from './vault/vault.ts';
 import { openHost } from './windows/host.ts';
 import { createKeepAwake } from './windows/keep-awake.ts';
 import type { WindowParts } from './windows/open-window.ts';
@@ -51,6 +52,8 @@ export type Outside = {
   readonly senders: Senders;
   readonly settings: SettingsStore;
   readonly stamp: string;
+  /** Open: whoever composes has taken the key before. */
+  readonly vault: Vault;
   readonly windows: WindowParts;
   readonly consoleWindow: () => BrowserWindow | null;
   /** Where a defect is told to developers. */
@@ -143,10 +146,15 @@ const composeServices = (
 
 /** Opens the journal and the draft of the data folder and puts every handler behind its call. Throws where the journal cannot be opened. */
 export const compose = async (outside: Outside): Promise<Composed> => {
-  const { folders, senders, settings, stamp, tellDefect } = outside;
+  const { folders, senders, settings, stamp, tellDefect, vault } = outside;
+  const places = placesIn(folders.data);
+  const seal = vault.seal();
   const journal = await openJournal({
-    folder: join(folders.data, 'journal'),
+    folder: places.journal,
+    headFile: places.head,
     disk: realDisk,
+    seal,
+    ensureKey: vault.ensureStored,
     newDevice: randomUUID,
     now: Date.now,
     tellTrouble: (code, waiting) => senders.send('journal/trouble', { code, waiting }),
@@ -172,9 +180,8 @@ export const compose = async (outside: Outside): Promise<Composed> => {
   const after = showAfter(journal, wall, stayAwake, tellDefect);
   stayAwake();
   const services = composeServices(outside, journal, settings, clock, after);
-  const draftFile = join(folders.data, 'draft.json');
-  const found = await readDraft(draftFile, journal.state, stamp);
-  const { current: draft, ...drafts } = draftHandlers(createDraftSlot(realDisk, draftFile), found.draft);
+  const found = await readDraft(places.draft, journal.state, stamp, seal);
+  const { current: draft, ...drafts } = draftHandlers(createDraftSlot(realDisk, places.draft, seal), found.draft);
   const notices = [...journal.notices, ...found.notices, ...settings.notices, ...folders.notices];
   const handlers: Handlers = {
     ...appHandlers({

@@ -1,18 +1,22 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, screen, session } from 'electron';
 import type { MeetingId } from '../shared/records/ids.ts';
-import { translate } from '../shared/text/translate.ts';
+import { type TextKey, translate } from '../shared/text/translate.ts';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
 import { type Composed, compose } from './compose.ts';
 import { decideFolders } from './folders.ts';
 import { ipcDoor } from './ipc/door.ts';
 import { registerCalls } from './ipc/register-calls.ts';
 import { createSenders } from './ipc/senders.ts';
-import { NewerJournal } from './journal/read-segment.ts';
+import { realDisk } from './journal/disk.ts';
+import { NewerJournal, OtherKey } from './journal/read-segment.ts';
 import { denyPermissions, lockDown, openingSwitches } from './lock-down.ts';
 import { discardScratch } from './rehearsal/scratch.ts';
 import { argumentsFor, rehearsalAsked } from './rehearsal/start-arguments.ts';
 import { openSettings, type SettingsStore } from './settings/settings.ts';
+import { openVaultAt } from './vault/open-vault-at.ts';
+import { KeysMissing } from './vault/vault.ts';
+import { NewerVault } from './vault/vault-files.ts';
 import { openConsole } from './windows/console.ts';
 
 const folders = decideFolders(app, __dirname, rehearsalAsked(process.argv));
@@ -65,7 +69,7 @@ const start = async (): Promise<void> => {
     tellDefect,
     startAgain,
   };
-  const composing = compose(outside);
+  const composing = openVaultAt(realDisk, folders.data, Date.now).then((vault) => compose({ ...outside, vault }));
   registerCalls(
     ipcDoor,
     senders,
@@ -80,10 +84,17 @@ const start = async (): Promise<void> => {
   if (folders.rehearsal) app.on('quit', () => discardScratch(folders.data));
 };
 
+/** The sentence for a start that must not go on. */
+const reasonOf = (error: unknown): TextKey => {
+  if (error instanceof NewerJournal || error instanceof NewerVault) return 'start.newer-journal';
+  return error instanceof KeysMissing || error instanceof OtherKey ? 'start.keys-missing' : 'start.cannot-open';
+};
+
 const sayWhyNot = (error: unknown): void => {
   tellDefect('the start', error);
-  const key = error instanceof NewerJournal ? 'start.newer-journal' : 'start.cannot-open';
-  const both = (['zh', 'en'] as const).map((language) => translate(language, key, { folder: folders.data }));
+  const both = (['zh', 'en'] as const).map((language) =>
+    translate(language, reasonOf(error), { folder: folders.data }),
+  );
   dialog.showErrorBox(translate('zh', 'window.start-title'), both.join('\n\n'));
   app.exit(1);
 };

@@ -1,6 +1,7 @@
-import { join } from 'node:path';
 import { realDisk } from '../../electron/journal/disk.ts';
 import { openJournal } from '../../electron/journal/journal.ts';
+import { placesIn } from '../../electron/journal/places.ts';
+import { openVaultAt } from '../../electron/vault/open-vault-at.ts';
 import type { Line } from '../../shared/meeting/meeting.ts';
 import { readLine } from '../../shared/meeting/read-line.ts';
 import type { Slot } from '../../shared/question/slots.ts';
@@ -27,9 +28,11 @@ export type DemoPaper = {
 
 /** Reads the records of a data folder from its journal alone: what the report says is what a restart would find. */
 export const readRecords = async (dataFolder: string): Promise<State> => {
+  const vault = await openVaultAt(realDisk, dataFolder, Date.now);
   const journal = await openJournal({
-    folder: join(dataFolder, 'journal'),
+    folder: placesIn(dataFolder).journal,
     disk: realDisk,
+    seal: vault.seal(),
     newDevice: () => 'demo',
     now: Date.now,
     tellTrouble: () => undefined,

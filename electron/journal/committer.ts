@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../shared/ipc/codes.ts';
 import type { Transaction } from '../../shared/journal/change.ts';
 import { clockText, tick } from '../../shared/journal/clock.ts';
+import type { Head } from '../../shared/journal/receipt.ts';
 import { Refused } from '../ipc/refused.ts';
 import type { Book } from './book.ts';
 import { diskCode } from './disk.ts';
@@ -30,6 +31,8 @@ type Parts = {
   readonly device: string;
   readonly now: () => number;
   readonly tellTrouble: TellTrouble;
+  /** Told after each group that it is on the disk. Must not throw. */
+  readonly tellCommitted: (head: Head) => void;
 };
 type Stamped = { readonly job: Job; readonly transaction: Transaction };
 
@@ -105,6 +108,7 @@ export const createCommitter = (parts: Parts): Committer => {
     }
     if (isTroubled) tellTrouble(null, 0);
     isTroubled = false;
+    parts.tellCommitted(parts.book.head());
     for (const { job, transaction } of stamped) job.resolve(transaction);
   };
 

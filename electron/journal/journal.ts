@@ -7,13 +7,16 @@ import { isRefusal, type Refusal } from '../../shared/journal/refusal.ts';
 import type { State } from '../../shared/records/state.ts';
 import { localTimeOf } from '../../shared/time/office-clock.ts';
 import { Refused } from '../ipc/refused.ts';
+import type { Seal } from '../vault/seal.ts';
 import { type Book, createBook, readTransaction } from './book.ts';
+import { carryOver, finishCarryOver } from './carry-over.ts';
 import { createCommitter, type TellTrouble, type Unstamped } from './committer.ts';
-import { sha256 } from './digest.ts';
 import { type Disk, diskCode } from './disk.ts';
-import { readJournal } from './read-journal.ts';
+import { createHeadMark, type HeadMark, readHeadMark } from './head-mark.ts';
+import { type ReadJournal, readJournal } from './read-journal.ts';
+import { countLost, salvageOf } from './salvage.ts';
 import { createSegments, type Segments } from './segments.ts';
-import { countLost, setAside } from './set-aside.ts';
+import { setAside } from './set-aside.ts';
 
 /** Something that the clerk must be told at the start: `start.<code>` in the catalogue. */
 export type StartNotice = { readonly code: string; readonly values: Readonly<Record<string, string | number>> };
@@ -33,6 +36,10 @@ export type Journal = {
   readonly tail: (after: number, limit: number) => Promise<readonly Transaction[]>;
   /** Whether somebody who holds what was true at `head` is up to date, only behind, or holds something else. */
   readonly compare: (head: Head) => 'same' | 'behind' | 'other';
+  /** How many transactions could be read behind a damage that this start found. */
+  readonly salvageable: () => number;
+  /** Appends those that fit what is there, each as it was made; gives how many did and how many did not. A second time gives none. */
+  readonly takeBack: () => Promise<{ readonly taken: number; readonly left: number }>;
   /** Resolves when all that was asked is answered and the files are closed. */
   readonly close: () => Promise<void>;
 };
@@ -44,9 +51,18 @@ export type JournalParts = {
   readonly newDevice: () => string;
   readonly now: () => number;
   readonly tellTrouble: TellTrouble;
+  /** What seals the lines; it must stay usable until the journal is closed. */
+  readonly seal: Seal;
+  /** Puts the key onto the disk where it is not there yet; called before a segment is begun. */
+  readonly ensureKey?: () => Promise<void>;
+  /** The file of the second place in which the journal's end is kept; none where it is not kept. */
+  readonly headFile?: string;
+  /** Told after each commit that the journal now lies on the disk up to here. */
+  readonly tellCommitted?: (head: Head) => void;
   readonly segmentLimit?: number;
 };
 
+const noKeyToStore = (): Promise<void> => Promise.resolve();
 const eightMegabytes = 8 * 1024 * 1024;
 
 type Loaded = {
@@ -54,34 +70,60 @@ type Loaded = {
   readonly segments: Segments;
   readonly device: string;
   readonly notices: StartNotice[];
+  /** What could be read behind a damage, and waits to be taken back. */
+  readonly salvage: readonly Transaction[];
 };
+type Read = { readonly read: ReadJournal; readonly book: Book; readonly newer: number };
 
-const load = async ({ folder, disk, newDevice, now, segmentLimit }: JournalParts): Promise<Loaded> => {
+const readInto = async ({ folder, seal }: JournalParts): Promise<Read> => {
   const book = createBook();
   let newer = 0;
-  const read = await readJournal(folder, sha256, ({ payload, hash, at, length }, segment) => {
+  const read = await readJournal(folder, seal, ({ payload, hash, at, length }, segment) => {
     const transaction = readTransaction(payload, book.head().seq + 1, 'newer', book.clock());
     if (transaction.label.key === 'journal.newer') newer += 1;
     book.enter(transaction, { segment, at, length, hash });
   });
-  const notices: StartNotice[] = [];
+  return { read, book, newer };
+};
+
+/** Says where the second place knows of lines that the journal does not have any more, or of others in their place. */
+const missing = (book: Book, marked: Head | null): StartNotice[] => {
+  if (!marked) return [];
+  const { seq } = book.head();
+  if (marked.seq > seq) return [{ code: 'journal-short', values: { kept: seq, count: marked.seq - seq } }];
+  const isOther = marked.seq > 0 && book.entry(marked.seq)?.hash !== marked.hash;
+  return isOther ? [{ code: 'journal-other', values: { kept: seq } }] : [];
+};
+
+/** Reads what is there, sets damage aside, and carries an open journal over into a sealed one. */
+const readAll = async (parts: JournalParts, notices: StartNotice[], limit: number) => {
+  const { folder, disk, seal, newDevice, now } = parts;
+  await finishCarryOver(disk, folder);
+  const first = await readInto(parts);
+  const { read, book, newer } = first;
+  const marked = parts.headFile ? await readHeadMark(parts.headFile, seal) : null;
+  const kept = book.head().seq;
+  const salvage = read.damage ? salvageOf(read.damage.unread, kept, seal.open) : [];
   if (newer > 0) notices.push({ code: 'journal-newer', values: { count: newer } });
   if (read.damage) {
-    const kept = book.head().seq;
     const place = await setAside(disk, folder, read.damage, read.tail, String(now()));
-    notices.push({
-      code: 'journal-damaged',
-      values: { kept, count: countLost(read.damage.unread, kept), folder: place },
-    });
-  }
-  const device = read.device ?? newDevice();
+    const count = countLost(read.damage.unread, kept, salvage, marked?.seq ?? 0);
+    notices.push({ code: 'journal-damaged', values: { kept, count, folder: place } });
+  } else if (!read.isOpen) notices.push(...missing(book, marked));
+  if (!read.isOpen) return { ...first, salvage };
+  const { ensureKey = noKeyToStore } = parts;
+  await carryOver({ folder, disk, seal, ensureKey, segmentLimit: limit }, read.device ?? newDevice());
+  return { ...(await readInto(parts)), salvage };
+};
+
+const load = async (parts: JournalParts): Promise<Loaded> => {
+  const { folder, disk, seal, newDevice, segmentLimit, ensureKey = noKeyToStore } = parts;
   const limit = segmentLimit ?? eightMegabytes;
-  return {
-    book,
-    device,
-    notices,
-    segments: createSegments({ folder, device, disk, digest: sha256, tail: read.tail, limit }),
-  };
+  const notices: StartNotice[] = [];
+  const { read, book, salvage } = await readAll(parts, notices, limit);
+  const device = read.device ?? newDevice();
+  const segments = createSegments({ folder, device, disk, seal, ensureKey, tail: read.tail, limit });
+  return { book, device, notices, salvage, segments };
 };
 
 const probe = async ({ segments, book }: Loaded): Promise<RefusalCode | null> => {
@@ -124,14 +166,26 @@ const compareWith = (book: Book, { seq, hash }: Head): 'same' | 'behind' | 'othe
 
 /**
  * Opens the journal of a folder: reads and verifies every segment, cuts a torn end, sets damage aside and tells it. A disk that
- * cannot be written does not stop the start: the notice tells, and each append is refused until it can. Throws `NewerJournal`.
+ * cannot be written does not stop the start: the notice tells, and each append is refused until it can. Throws `NewerJournal` and `OtherKey`.
  */
 export const openJournal = async (parts: JournalParts): Promise<Journal> => {
   const loaded = await load(parts);
   const { book, segments, device, notices } = loaded;
   const refused = await probe(loaded);
   if (refused) notices.push({ code: refused, values: {} });
-  const committer = createCommitter({ book, segments, device, now: parts.now, tellTrouble: parts.tellTrouble });
+  const mark: HeadMark | null = parts.headFile ? createHeadMark(parts.disk, parts.headFile, parts.seal) : null;
+  const committer = createCommitter({
+    book,
+    segments,
+    device,
+    now: parts.now,
+    tellTrouble: parts.tellTrouble,
+    tellCommitted: (head) => {
+      mark?.note(head);
+      parts.tellCommitted?.(head);
+    },
+  });
+  const waiting = [...loaded.salvage];
   const pending = new Map<string, Promise<Saved>>();
 
   const submit = (make: () => Unstamped, isAlone: boolean): Promise<Saved> =>
@@ -162,9 +216,29 @@ export const openJournal = async (parts: JournalParts): Promise<Journal> => {
     }),
     tail: (after, limit) => readBack(loaded, after + 1, Math.min(after + limit, book.head().seq)),
     compare: (head) => compareWith(book, head),
+    salvageable: () => waiting.length,
+    takeBack: async () => {
+      const count = { taken: 0, left: 0 };
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const { id, who, label, changes } = next;
+        try {
+          if (!book.seqOf(id)) await submit(() => ({ id, who, label, changes }), false);
+          count.taken += 1;
+        } catch (error) {
+          // What does not fit without the lost lines stays in the file that was set aside; a disk that fails is tried again.
+          if (!(error instanceof Refused) || error.code !== 'misfit') {
+            waiting.unshift(next);
+            throw error;
+          }
+          count.left += 1;
+        }
+      }
+      return count;
+    },
     close: async () => {
       await committer.idle();
       await segments.close();
+      await mark?.close();
     },
   };
 };

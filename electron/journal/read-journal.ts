@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Digest, noHash } from '../../shared/journal/line.ts';
+import { noHash } from '../../shared/journal/line.ts';
+import type { Seal } from '../vault/seal.ts';
 import { linesOf, type ReadLine, readSegment } from './read-segment.ts';
 
 /** The segment that grows: its number, file, good bytes, the hash of its last line, and a line to be mended (or ''). */
@@ -20,6 +21,8 @@ export type ReadJournal = {
   readonly device: string | null;
   readonly tail: Tail | null;
   readonly damage: Damage | null;
+  /** Whether a segment lies there as the first version wrote it, open: all has to be carried over. */
+  readonly isOpen: boolean;
 };
 
 const segmentName = /^(\d{6})\.hzj$/;
@@ -28,7 +31,8 @@ const segmentName = /^(\d{6})\.hzj$/;
 export const segmentPath = (folder: string, number: number): string =>
   join(folder, `${String(number).padStart(6, '0')}.hzj`);
 
-const segmentNumbers = async (folder: string): Promise<number[]> => {
+/** The numbers of the segments of a folder, in order; the folder is made where it is missing. */
+export const segmentNumbers = async (folder: string): Promise<number[]> => {
   await mkdir(folder, { recursive: true });
   const names = await readdir(folder);
   return names.flatMap((name) => segmentName.exec(name)?.slice(1).map(Number) ?? []).sort((a, b) => a - b);
@@ -41,19 +45,21 @@ const unreadIn = async (folder: string, numbers: readonly number[]): Promise<str
 
 /**
  * Reads all segments in order and verifies the chain, handing each good line to `visit` (with the number of its segment). It stops
- * at the first line that does not follow; nothing is changed on the disk. Throws `NewerJournal`.
+ * at the first line that does not follow; nothing is changed on the disk. Throws `NewerJournal` and `OtherKey`.
  */
 export const readJournal = async (
   folder: string,
-  digest: Digest,
+  seal: Pick<Seal, 'id' | 'digest' | 'open'>,
   visit: (line: ReadLine, segment: number) => void,
 ): Promise<ReadJournal> => {
   const numbers = await segmentNumbers(folder);
   let device: string | null = null;
   let tail: Tail | null = null;
+  let isOpen = false;
   for (const [index, number] of numbers.entries()) {
     const path = segmentPath(folder, number);
-    const read = readSegment(await readFile(path), tail?.lastHash ?? noHash, digest);
+    const read = readSegment(await readFile(path), tail?.lastHash ?? noHash, seal);
+    isOpen ||= read.version === 1;
     const isLast = index === numbers.length - 1;
     // A file that a power cut left without a whole header holds nothing: the next segment takes its name.
     if (isLast && !read.header && read.end !== 'damaged') break;
@@ -65,8 +71,8 @@ export const readJournal = async (
     if (read.end === 'damaged' || !read.header) {
       const later = numbers.slice(index + 1);
       const unread = [...read.unread, ...(await unreadIn(folder, later))];
-      return { device, tail, damage: { files: [number, ...later].map((n) => segmentPath(folder, n)), unread } };
+      return { device, tail, isOpen, damage: { files: [number, ...later].map((n) => segmentPath(folder, n)), unread } };
     }
   }
-  return { device, tail, damage: null };
+  return { device, tail, isOpen, damage: null };
 };

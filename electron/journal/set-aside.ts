@@ -28,19 +28,3 @@ export const setAside = async (
   for (const file of damage.files) if (file !== tail?.path) await rm(file);
   return aside;
 };
-
-const seqIn = (line: string): number => {
-  try {
-    const transaction: unknown = JSON.parse(line.slice(line.indexOf(' ') + 1));
-    const seq = typeof transaction === 'object' && transaction && 'seq' in transaction ? transaction.seq : 0;
-    return typeof seq === 'number' ? seq : 0;
-  } catch {
-    return 0;
-  }
-};
-
-/** How many transactions are lost behind the `kept` ones: by their own numbers where any can be read, else by lines. */
-export const countLost = (unread: readonly string[], kept: number): number => {
-  const highest = Math.max(0, ...unread.map(seqIn));
-  return highest > 0 ? Math.max(0, highest - kept) : unread.length;
-};

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const prefix = 'huizhen-rehearsal-';
 
 /** What a rehearsal is given of the county: its records, and how the console looks. The unsent line stays where it is. */
-const lent = ['journal', 'settings.json'] as const;
+const lent = ['journal', 'journal-head', 'keys.json', 'keys-2.json', 'settings.json'] as const;
 
 const isAlive = (pid: number): boolean => {
   try {

@@ -30,5 +30,9 @@ export const refusalCodes = [
   'reading-took-too-much-memory',
   'one-display-only',
   'rehearsal-on-already',
+  'locked',
+  'wrong-password',
+  'password-wait',
+  'password-too-short',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

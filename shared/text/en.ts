@@ -13,6 +13,7 @@ import { question } from './en/question.ts';
 import { rehearsal } from './en/rehearsal.ts';
 import { room } from './en/room.ts';
 import { steps } from './en/steps.ts';
+import { vault } from './en/vault.ts';
 import { village } from './en/village.ts';
 import { votes } from './en/votes.ts';
 
@@ -33,6 +34,7 @@ export const en = {
   ...rehearsal,
   ...room,
   ...steps,
+  ...vault,
   ...village,
   ...votes,
 } as const;

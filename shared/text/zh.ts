@@ -13,6 +13,7 @@ import { question } from './zh/question.ts';
 import { rehearsal } from './zh/rehearsal.ts';
 import { room } from './zh/room.ts';
 import { steps } from './zh/steps.ts';
+import { vault } from './zh/vault.ts';
 import { village } from './zh/village.ts';
 import { votes } from './zh/votes.ts';
 
@@ -33,6 +34,7 @@ export const zh = {
   ...rehearsal,
   ...room,
   ...steps,
+  ...vault,
   ...village,
   ...votes,
 } as const;

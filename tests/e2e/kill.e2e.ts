@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { draftSchema } from '../../shared/journal/draft.ts';
 import { captureLine } from '../../shared/meeting/capture-line.ts';
 import { enterItem } from '../../shared/meeting/enter-item.ts';
 import { itemNow, linesOf } from '../../shared/meeting/meeting-now.ts';
@@ -23,6 +22,7 @@ import {
   aRunningMeeting,
   holdMeeting,
   itemsOf,
+  keptDraftIn,
   meetingDay,
   recordedIn,
   runningMeeting,
@@ -89,14 +89,6 @@ const wallOf = (page: Page): Promise<{ readonly scene: unknown; readonly isBlank
       }),
   );
 
-/** The unsent text that the slot holds; one that lies in the journal was sent. */
-const keptDraft = (data: string, state: State): string => {
-  const path = join(data, 'draft.json');
-  if (!existsSync(path)) return '';
-  const draft = draftSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  return state.line.has(draft.line) ? '' : draft.text;
-};
-
 const noteLost = (story: Story, ids: Iterable<string>, isThere: (id: string) => boolean, where_: string): void => {
   for (const id of ids) if (!isThere(id)) story.lost.push(`${id} ${where_}`);
 };
@@ -107,7 +99,7 @@ const startAgain = async (story: Story): Promise<{ readonly running: Running; re
   const state = await recordedIn(launch.data);
   noteLost(story, story.claimed, (id) => state.line.has(lineId.parse(id)), 'is not in the journal');
   expect(story.lost).toEqual([]);
-  const draft = keptDraft(launch.data, state);
+  const draft = await keptDraftIn(launch.data, state);
   if (story.typed !== null) expect(draft).toBe(story.typed);
   story.typed = null;
   const running = await launchHuizhen(launch);

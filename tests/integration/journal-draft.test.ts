@@ -7,7 +7,7 @@ import { findSettings } from '../../electron/settings/find-settings.ts';
 import { type Draft, draftSchema } from '../../shared/journal/draft.ts';
 import { line } from '../../shared/meeting/meeting.ts';
 import { emptyState, stateOf } from '../../shared/records/state.ts';
-import { aFolder } from '../support/journals.ts';
+import { aFolder, testSeal } from '../support/journals.ts';
 
 const aDraft = (text: string): Draft =>
   draftSchema.parse({
@@ -20,9 +20,9 @@ const aDraft = (text: string): Draft =>
   });
 const slotIn = async () => {
   const path = join(await aFolder(), 'draft.json');
-  return { path, slot: createDraftSlot(realDisk, path) };
+  return { path, slot: createDraftSlot(realDisk, path, testSeal) };
 };
-const found = (path: string, state = emptyState()) => readDraft(path, state, '1');
+const found = (path: string, state = emptyState()) => readDraft(path, state, '1', testSeal);
 
 describe('the unsent line', () => {
   test('is there again after a start, as it was last typed', async () => {

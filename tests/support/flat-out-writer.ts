@@ -1,5 +1,6 @@
 import { realDisk } from '../../electron/journal/disk.ts';
 import { openJournal } from '../../electron/journal/journal.ts';
+import { createSeal } from '../../electron/vault/seal.ts';
 
 // A program of its own: writes into the folder named last, as fast as the disk allows, until it is killed. Each id is printed only
 // after its acknowledgement.
@@ -11,6 +12,8 @@ const journal = await openJournal({
   newDevice: () => 'qinghe-1',
   now: Date.now,
   tellTrouble: () => undefined,
+  // The key of every journal that a test writes: whoever kills this program reads on.
+  seal: createSeal(Buffer.alloc(32, 7)),
   // Small segments, so that a kill also falls into the making of one.
   segmentLimit: 20_000,
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { realDisk } from '../../electron/journal/disk.ts';
 import { type Journal, type JournalParts, openJournal } from '../../electron/journal/journal.ts';
+import { createSeal } from '../../electron/vault/seal.ts';
 
 /** A folder of its own on the real disk, taken away when the test is over. */
 export const aFolder = async (): Promise<string> => {
@@ -11,6 +12,9 @@ export const aFolder = async (): Promise<string> => {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 };
+
+/** The seal of every journal that a test writes into a folder of its own. */
+export const testSeal = createSeal(Buffer.alloc(32, 7));
 
 /** The journal of a folder, on the real disk unless a test brings another. Close it before the folder is opened again. */
 export const openAt = (folder: string, given: Partial<JournalParts> = {}): Promise<Journal> =>
@@ -20,6 +24,7 @@ export const openAt = (folder: string, given: Partial<JournalParts> = {}): Promi
     newDevice: () => 'qinghe-1',
     now: Date.now,
     tellTrouble: () => undefined,
+    seal: testSeal,
     ...given,
   });
 

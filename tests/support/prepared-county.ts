@@ -3,7 +3,10 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realDisk } from '../../electron/journal/disk.ts';
+import { readDraft } from '../../electron/journal/draft.ts';
 import { type Journal, openJournal } from '../../electron/journal/journal.ts';
+import { placesIn } from '../../electron/journal/places.ts';
+import { openVaultAt } from '../../electron/vault/open-vault-at.ts';
 import type { Change } from '../../shared/journal/change.ts';
 import { enterItem } from '../../shared/meeting/enter-item.ts';
 import type { AgendaItem } from '../../shared/meeting/meeting.ts';
@@ -55,9 +58,12 @@ export const aPreparedCounty = async (name: string): Promise<string> => {
 
 /** Opens the journal of a data folder that no application uses, and closes it when `use` is done. */
 export const withJournal = async <T>(data: string, use: (journal: Journal) => Promise<T>): Promise<T> => {
+  const vault = await openVaultAt(realDisk, data, Date.now);
   const journal = await openJournal({
-    folder: join(data, 'journal'),
+    folder: placesIn(data).journal,
+    headFile: placesIn(data).head,
     disk: realDisk,
+    seal: vault.seal(),
     newDevice: () => 'prepared',
     now: Date.now,
     tellTrouble: () => undefined,
@@ -72,8 +78,19 @@ export const withJournal = async <T>(data: string, use: (journal: Journal) => Pr
 /** What the journal of a data folder says, read from a copy: a look must not mend what the application is to mend. */
 export const recordedIn = async (data: string): Promise<State> => {
   const copy = freshFolder('look');
-  await cp(join(data, 'journal'), join(copy, 'journal'), { recursive: true });
+  for (const name of ['journal', 'journal-head', 'keys.json', 'keys-2.json']) {
+    if (existsSync(join(data, name))) await cp(join(data, name), join(copy, name), { recursive: true });
+  }
   return withJournal(copy, async ({ state }) => state);
+};
+
+/** The unsent line that the slot of a data folder holds; '' for none, and for one that was sent. */
+export const keptDraftIn = async (data: string, state: State): Promise<string> => {
+  const vault = await openVaultAt(realDisk, data, Date.now);
+  const copy = join(freshFolder('draft'), 'draft.json');
+  if (!existsSync(placesIn(data).draft)) return '';
+  await cp(placesIn(data).draft, copy);
+  return (await readDraft(copy, state, 'look', vault.seal())).draft?.text ?? '';
 };
 
 /** Writes changes into a journal as a meeting of before would have. */
