@@ -51,10 +51,19 @@ const inRoom = (kind: Kind, whole: ReadonlyMap<string, Whole>): Shelf<object> =>
   having: (key, text) => found(whole, kind, key, text).map((record) => partOf(kind, record)),
 });
 
+/** The shelves look into the records whenever they are asked, so those of a state stay right while it changes. */
+const states = new WeakMap<State, RoomState>();
+
 /** The same records with the fields of the lanes host and file taken out at run time, not only by type. */
-export const roomState = (state: State): RoomState =>
+export const roomState = (state: State): RoomState => {
+  const known = states.get(state);
+  if (known) return known;
+  const shelves = kindNames.map((kind) => [kind, inRoom(kind, state[kind])]);
   // A parsed door of types: each kind keeps its own records.
-  Object.fromEntries(kindNames.map((kind) => [kind, inRoom(kind, state[kind])])) as unknown as RoomState;
+  const made = Object.fromEntries(shelves) as unknown as RoomState;
+  states.set(state, made);
+  return made;
+};
 
 /** The room parts of a kind for which `isWanted` holds, in the order in which they were first recorded. */
 export const inRoomWhere = <K extends Kind>(

@@ -52,20 +52,22 @@ const hitsOf = (text: string, patterns: readonly Pattern[]): readonly Hit[] => {
   return hits.filter((hit) => !isInside(hit)).sort((one, other) => one.from - other.from);
 };
 
-/** Phone and ID numbers in a text, full-width digits and blanks between the digits included. */
-export const scanNumbers = (text: string): readonly Hit[] => hitsOf(text, numbers);
+type Named = { readonly name: string };
+
+const hiddenSpeakers = (state: State): readonly Named[] =>
+  having(state, 'line', 'hidden', 'yes').flatMap(({ speaker }) => (speaker && state.participant.get(speaker)) || []);
+
+const unnamed = (state: State): readonly Named[] => having(state, 'participant', 'unnamed', 'yes');
+
+const namesOf = (hidden: readonly Named[]): ReadonlySet<string> =>
+  new Set(hidden.map(({ name }) => name.replace(/\s/g, '')).filter((name) => [...name].length > 1));
 
 /**
  * The names that must not be spoken on the wall: of participants without a public name, of people's representatives, and
  * of whoever spoke a line under the promise to stay hidden (docs/rules.md 3.6). A name of one character is no name.
  */
-export const hiddenNames = (state: State): ReadonlySet<string> => {
-  const speakers = having(state, 'line', 'hidden', 'yes').flatMap(
-    ({ speaker }) => (speaker && state.participant.get(speaker)) || [],
-  );
-  const hidden = [...having(state, 'participant', 'unnamed', 'yes'), ...speakers];
-  return new Set(hidden.map(({ name }) => name.replace(/\s/g, '')).filter((name) => [...name].length > 1));
-};
+export const hiddenNames = (state: State): ReadonlySet<string> =>
+  namesOf([...unnamed(state), ...hiddenSpeakers(state)]);
 
 const namePattern = (names: ReadonlySet<string>): readonly Pattern[] => {
   const spaced = [...names].map((name) => [...name].map(escaped).join('[ ·]*'));
@@ -89,11 +91,12 @@ const remembering = (scan: Scan): Scan => {
   };
 };
 
+/** Phone and ID numbers in a text, full-width digits and blanks between the digits included. */
+export const scanNumbers: Scan = remembering((text) => hitsOf(text, numbers));
+
 const scanners = new Map<string, Scan>();
 
-/** A scanner for many texts of one state: the names are gathered once, and equal names share what was searched already. */
-export const scannerOf = (state: State): Scan => {
-  const names = hiddenNames(state);
+const scannerFor = (names: ReadonlySet<string>): Scan => {
   const key = JSON.stringify([...names]);
   const known = scanners.get(key);
   if (known) return known;
@@ -101,6 +104,22 @@ export const scannerOf = (state: State): Scan => {
   const patterns = [...numbers, ...namePattern(names)];
   const scan = remembering((text) => hitsOf(text, patterns));
   scanners.set(key, scan);
+  return scan;
+};
+
+type Gathered = { readonly speakers: readonly Named[]; readonly scan: Scan };
+
+/** By the list of those without a public name, which is replaced whenever one of them changes. */
+const gathered = new WeakMap<readonly Named[], Gathered>();
+
+/** A scanner for many texts of one state: the names are gathered once, and equal names share what was searched already. */
+export const scannerOf = (state: State): Scan => {
+  const [always, speakers] = [unnamed(state), hiddenSpeakers(state)];
+  const known = gathered.get(always);
+  const isKnown = known?.speakers.length === speakers.length && speakers.every((one, at) => one === known.speakers[at]);
+  if (known && isKnown) return known.scan;
+  const scan = scannerFor(namesOf([...always, ...speakers]));
+  gathered.set(always, { speakers, scan });
   return scan;
 };
 

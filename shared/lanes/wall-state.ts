@@ -19,29 +19,55 @@ const isForRoom = (line: Line, scan: Scan): boolean =>
 /** Whether a line may stand on the wall as it is now. */
 export const isLineForRoom = (state: State, line: Line): boolean => isForRoom(line, scannerOf(state));
 
-/** Each part is looked at once for one wall, however often its shelf is walked. */
-const kept = <Part extends object>(shelf: Shelf<Part>, keep: (part: Part) => Part | null): Shelf<Part> => {
-  const looked = new Map<Part, Part | null>();
+/** What was looked at, with the line that it was judged by. */
+type Looks = WeakMap<object, { readonly line: Line | undefined; readonly left: object | null }>;
+
+const looks = new WeakMap<Scan, Map<string, Looks>>();
+
+/** Records are replaced and never altered: a part is looked at again only where its line, or what has to stay hidden, is another. */
+const looksOf = (scan: Scan, heldWords: string): Looks => {
+  const own = looks.get(scan) ?? new Map<string, Looks>();
+  looks.set(scan, own);
+  const known = own.get(heldWords) ?? new WeakMap();
+  own.set(heldWords, known);
+  return known;
+};
+
+type Made = { readonly line?: string | undefined };
+type Judging = { readonly state: State; readonly looks: Looks };
+
+/** The parts that `keep` leaves, as it leaves them; `lineOf` = the line by which a part is judged. */
+const kept = <Part extends object>(
+  { state, looks: looked }: Judging,
+  shelf: Shelf<Part>,
+  lineOf: (part: Part) => string | undefined,
+  keep: (part: Part, line: Line | undefined) => Part | null,
+): Shelf<Part> => {
   const look = (part: Part): Part | null => {
+    const line = state.line.get(lineOf(part) ?? '');
     const known = looked.get(part);
-    if (known !== undefined) return known;
-    const left = keep(part);
-    looked.set(part, left);
+    // A parsed door of types: under a part lies what `keep` of its own kind has left of it.
+    if (known && known.line === line) return known.left as Part | null;
+    const left = keep(part, line);
+    looked.set(part, { line, left });
     return left;
   };
-  const walked: { list: readonly Part[] | null } = { list: null };
   return {
     get: (id) => {
       const part = shelf.get(id);
       return part === undefined ? undefined : (look(part) ?? undefined);
     },
-    values: () => {
-      walked.list ??= [...shelf.values()].flatMap((part) => look(part) ?? []);
-      return walked.list;
+    values: function* () {
+      for (const part of shelf.values()) {
+        const left = look(part);
+        if (left) yield left;
+      }
     },
     having: (key, text) => (shelf.having?.(key, text) ?? []).flatMap((part) => look(part) ?? []),
   };
 };
+
+const ownLine = ({ line }: Made): string | undefined => line;
 
 /**
  * The records from which the wall is drawn: room fields only, without the lines that are not for the room and without
@@ -51,29 +77,35 @@ const kept = <Part extends object>(shelf: Shelf<Part>, keep: (part: Part) => Par
 export const wallState = (state: State, heldWords: string): RoomState => {
   const scan = scannerOf(state);
   const room = roomState(state);
-  const isShown = (id: string): boolean => {
-    const line = state.line.get(id);
-    return line !== undefined && isForRoom(line, scan);
-  };
-  const ofShownLine = <Part extends { readonly line?: string | undefined }>(part: Part): Part | null =>
-    part.line === undefined || isShown(part.line) ? part : null;
-  const clean = (text: string, line: string | undefined): string =>
-    isReleased(scan(text), line === undefined ? [] : state.line.get(line)?.heldFor) ? text : heldWords;
+  const judging = { state, looks: looksOf(scan, heldWords) };
+  const isShown = (made: Made, line: Line | undefined): boolean =>
+    made.line === undefined || (line !== undefined && isForRoom(line, scan));
+  const clean = (text: string, line?: Line | undefined): string =>
+    isReleased(scan(text), line?.heldFor) ? text : heldWords;
+  const ofShown = <Part extends Made>(shelf: Shelf<Part>, cleaned: (part: Part, line: Line | undefined) => Part) =>
+    kept(judging, shelf, ownLine, (part, line) => (isShown(part, line) ? cleaned(part, line) : null));
   return {
     ...room,
-    line: kept(room.line, (line) => (isShown(line.id) ? line : null)),
-    question: kept(room.question, ofShownLine),
-    suggestion: kept(room.suggestion, ofShownLine),
-    issue: kept(room.issue, (issue) => ofShownLine(issue) && { ...issue, summary: clean(issue.summary, issue.line) }),
-    diagnosis: kept(room.diagnosis, (one) => ofShownLine(one) && { ...one, text: clean(one.text, one.line) }),
-    prescription: kept(
-      room.prescription,
-      (one) => ofShownLine(one) && { ...one, measure: clean(one.measure, one.line) },
+    line: kept(
+      judging,
+      room.line,
+      ({ id }) => id,
+      (part, line) => (line && isForRoom(line, scan) ? part : null),
     ),
-    appraisal: kept(room.appraisal, ({ released, ...vote }) => ({
-      ...vote,
-      ...(released ? { released: { ...released, subject: clean(released.subject, undefined) } } : {}),
-    })),
-    decision: kept(room.decision, (one) => ofShownLine(one) && { ...one, text: clean(one.text, one.line) }),
+    question: ofShown(room.question, (one) => one),
+    suggestion: ofShown(room.suggestion, (one) => one),
+    issue: ofShown(room.issue, (one, line) => ({ ...one, summary: clean(one.summary, line) })),
+    diagnosis: ofShown(room.diagnosis, (one, line) => ({ ...one, text: clean(one.text, line) })),
+    prescription: ofShown(room.prescription, (one, line) => ({ ...one, measure: clean(one.measure, line) })),
+    appraisal: kept(
+      judging,
+      room.appraisal,
+      () => undefined,
+      ({ released, ...vote }) => ({
+        ...vote,
+        ...(released ? { released: { ...released, subject: clean(released.subject) } } : {}),
+      }),
+    ),
+    decision: ofShown(room.decision, (one, line) => ({ ...one, text: clean(one.text, line) })),
   };
 };

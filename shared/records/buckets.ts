@@ -110,18 +110,17 @@ export const bucketOf = <K extends KeyedKind>(
   return (now.buckets.get(text) ?? none) as readonly AnyRecord<K>[];
 };
 
-const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((text, at) => text === other[at]);
-
-/** Replaces a record at its place; false where it has to stand at another. */
+/** Puts a record in the place of the one before; false where only a walk could tell its place among others. */
 const replaced = ({ read, buckets }: Held, before: object, after: object): boolean => {
-  const texts = read(after);
-  if (!isSame(read(before), texts)) return false;
-  for (const text of texts)
-    buckets.set(
-      text,
-      (buckets.get(text) ?? []).map((one) => (one === before ? after : one)),
-    );
+  const [texts, former] = [read(after), read(before)];
+  const joined = texts.filter((text) => !former.includes(text));
+  if (joined.some((text) => (buckets.get(text)?.length ?? 0) > 0)) return false;
+  for (const text of former) {
+    const list = buckets.get(text) ?? [];
+    const stays = texts.includes(text);
+    buckets.set(text, stays ? list.map((one) => (one === before ? after : one)) : list.filter((one) => one !== before));
+  }
+  add(buckets, joined, after);
   return true;
 };
 
@@ -145,7 +144,7 @@ export const noteChange = (
     one.size = whole.size;
     if (!before && after) add(one.buckets, one.read(after), after);
     else if (before && !after) takenOut(one, before);
-    // Where it would stand among those of another text, only a walk can tell.
+    // The next who asks walks once more.
     else if (before && after && !replaced(one, before, after)) own.delete(key);
   }
 };

@@ -43,7 +43,7 @@ const deskOf = (state: State, today: Day, language: Language, ratio: number): Wa
     meeting,
     item,
     // Figures count what is on the record, also what waits for its release: they equal those of the minutes.
-    counts: meetingCounts(onRecord, meeting.id),
+    counts: () => meetingCounts(onRecord, meeting.id),
     villages: () => villageStandings(onRecord, today, item?.village),
     speakerOf: (id) => {
       const line = state.line.get(id);

@@ -39,7 +39,8 @@ const agendaPages = (rows: readonly AgendaRow[]): readonly (readonly AgendaRow[]
 
 /** The meeting as a whole: what it is, who is there, how far it has come, and its agenda. */
 export const meetingScene = (desk: WallDesk): SceneOf<'meeting'> => {
-  const { meeting, counts, words } = desk;
+  const { meeting, words } = desk;
+  const counts = desk.counts();
   const pages = agendaPages(agendaOf(desk.room, meeting.id).map((item) => agendaRow(desk, item)));
   const page = pageOf(desk, pages.length);
   const names = { title: meeting.title, beside: '' };

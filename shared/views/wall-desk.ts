@@ -17,7 +17,7 @@ export type WallDesk = {
   readonly wall: InRoom<'wall'>;
   readonly meeting: InRoom<'meeting'>;
   readonly item: InRoom<'agendaItem'> | null;
-  readonly counts: MeetingCounts;
+  readonly counts: () => MeetingCounts;
   /** Where every village stands, on the record as the minutes count it. */
   readonly villages: () => readonly VillageStanding[];
   /** What a line of text has between the margins, in 1/108 of the height. */
