@@ -14,6 +14,10 @@ import type { Saved } from '../shared/journal/receipt.ts';
 import { all } from '../shared/records/state.ts';
 import { day } from '../shared/time/dates.ts';
 import { dayOf, type OfficeClock, officeClock } from '../shared/time/office-clock.ts';
+import { clockNotice } from './disk/clock-notice.ts';
+import { lookAtDisk } from './disk/look-at-disk.ts';
+import { createReserve, withReserve } from './disk/reserve.ts';
+import { watchDisk } from './disk/watch-disk.ts';
 import type { Folders } from './folders.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
 import { databaseHandlers } from './ipc/handlers/database.ts';
@@ -25,6 +29,7 @@ import { type RehearsalParts, rehearsalHandlers } from './ipc/handlers/rehearsal
 import { roomHandlers } from './ipc/handlers/room.ts';
 import { screenHandlers } from './ipc/handlers/screens.ts';
 import type { Senders } from './ipc/senders.ts';
+import type { TellTrouble } from './journal/committer.ts';
 import { realDisk } from './journal/disk.ts';
 import { createDraftSlot, readDraft } from './journal/draft.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
@@ -144,20 +149,37 @@ const composeServices = (
   };
 };
 
+/** The disk with its reserve, and who watches it; `tellTrouble` passes on what the journal says of it. */
+const composeDisk = ({ folders, senders }: Outside) => {
+  const reserve = createReserve(realDisk, placesIn(folders.data).reserve);
+  const watch = watchDisk({
+    look: () => lookAtDisk(folders.data),
+    reserve,
+    now: Date.now,
+    tell: (news) => senders.send('disk/news', news),
+  });
+  const tellTrouble: TellTrouble = (code, waiting) => {
+    watch.noteSlow(code === null && waiting > 0);
+    senders.send('journal/trouble', { code, waiting });
+  };
+  return { disk: withReserve(realDisk, reserve), watch, tellTrouble };
+};
+
 /** Opens the journal and the draft of the data folder and puts every handler behind its call. Throws where the journal cannot be opened. */
 export const compose = async (outside: Outside): Promise<Composed> => {
   const { folders, senders, settings, stamp, tellDefect, vault } = outside;
   const places = placesIn(folders.data);
   const seal = vault.seal();
+  const { disk, watch, tellTrouble } = composeDisk(outside);
   const journal = await openJournal({
     folder: places.journal,
     headFile: places.head,
-    disk: realDisk,
+    disk,
     seal,
     ensureKey: vault.ensureStored,
     newDevice: randomUUID,
     now: Date.now,
-    tellTrouble: (code, waiting) => senders.send('journal/trouble', { code, waiting }),
+    tellTrouble,
   });
   const keeper = composeKeeper(outside, settings);
   const clock = composeClock();
@@ -181,8 +203,9 @@ export const compose = async (outside: Outside): Promise<Composed> => {
   stayAwake();
   const services = composeServices(outside, journal, settings, clock, after);
   const found = await readDraft(places.draft, journal.state, stamp, seal);
-  const { current: draft, ...drafts } = draftHandlers(createDraftSlot(realDisk, places.draft, seal), found.draft);
-  const notices = [...journal.notices, ...found.notices, ...settings.notices, ...folders.notices];
+  const { current: draft, ...drafts } = draftHandlers(createDraftSlot(disk, places.draft, seal), found.draft);
+  const late = await clockNotice(journal, Date.now());
+  const notices = [...journal.notices, ...late, ...found.notices, ...settings.notices, ...folders.notices];
   const handlers: Handlers = {
     ...appHandlers({
       services,
@@ -191,6 +214,7 @@ export const compose = async (outside: Outside): Promise<Composed> => {
       draft,
       screens: keeper.screens,
       wall,
+      disk: watch,
       version: app.getVersion(),
       notices,
     }),

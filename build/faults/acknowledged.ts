@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Disk } from '../../electron/journal/disk.ts';
-import { type Journal, openJournal } from '../../electron/journal/journal.ts';
+import { type Journal, type JournalParts, openJournal } from '../../electron/journal/journal.ts';
+import { createSeal } from '../../electron/vault/seal.ts';
 import type { Wish } from '../../shared/journal/change.ts';
 
 /** A line of the length that lines in a meeting have, recorded as a department: the smallest whole record there is. */
@@ -19,9 +21,23 @@ export const wishOf = (id: string): Wish => ({
 /** Small segments, so that a fault also falls into the making of one. */
 export const smallSegment = 3000;
 
+/** The seal of every journal that the suite writes into a folder of its own. */
+export const faultSeal = createSeal(Buffer.alloc(32, 9));
+
+/** What a journal in this folder, with the second place of its end beside its segments, is opened with. */
+export const partsFor = (folder: string, disk: Disk): JournalParts => ({
+  folder,
+  disk,
+  seal: faultSeal,
+  headFile: join(folder, 'head'),
+  newDevice: () => 'qinghe-1',
+  now: Date.now,
+  tellTrouble: () => undefined,
+  segmentLimit: smallSegment,
+});
+
 /** The journal of a folder, on the given disk. */
-export const journalOn = (folder: string, disk: Disk, segmentLimit = smallSegment): Promise<Journal> =>
-  openJournal({ folder, disk, newDevice: () => 'qinghe-1', now: Date.now, tellTrouble: () => undefined, segmentLimit });
+export const journalOn = (folder: string, disk: Disk): Promise<Journal> => openJournal(partsFor(folder, disk));
 
 /** Appends without end from several lanes at once; each id is told only after its acknowledgement. Ends when `isOver`. */
 export const writeOn = async (

@@ -4,7 +4,7 @@ import { openJournal } from '../../electron/journal/journal.ts';
 import { freshFolder } from '../../tests/support/application.ts';
 import type { Chance } from '../../tests/support/chance.ts';
 import { createFailingDisk, type Fault } from '../../tests/support/failing-disk.ts';
-import { journalOn, missingFrom, wishOf } from './acknowledged.ts';
+import { journalOn, missingFrom, partsFor, wishOf } from './acknowledged.ts';
 import { type Bar, chanceFor, createTally, foundOf, sayOf, type Tally } from './bar.ts';
 
 const faults: readonly [Fault, ...Fault[]] = [
@@ -89,10 +89,7 @@ const slowTrial = async (run: number, tally: Tally): Promise<void> => {
   const told: number[] = [];
   tally.trial();
   const journal = await openJournal({
-    folder,
-    disk: failing.disk,
-    newDevice: () => 'qinghe-1',
-    now: Date.now,
+    ...partsFor(folder, failing.disk),
     tellTrouble: (_code, waiting) => void told.push(waiting),
   });
   failing.hold();

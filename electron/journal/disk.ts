@@ -1,4 +1,4 @@
-import { fdatasyncSync, writeSync } from 'node:fs';
+import { fdatasyncSync, fstatSync, writeSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { RefusalCode } from '../../shared/ipc/codes.ts';
 
@@ -26,14 +26,25 @@ export type Disk = {
   readonly syncFolder: (path: string) => Promise<void>;
 };
 
+/** A file that was taken away while it was open takes whatever is written, and keeps nothing of it. */
+const refuseUnnamed = ({ nlink }: { readonly nlink: number }): void => {
+  if (nlink === 0) throw Object.assign(new Error('the file was taken away'), { code: 'ENOENT' });
+};
+
 const fileOf = (handle: FileHandle): DiskFile => ({
   write: (bytes, from, length, at) => handle.write(bytes, from, length, at),
-  datasync: () => handle.datasync(),
+  datasync: async () => {
+    await handle.datasync();
+    refuseUnnamed(await handle.stat());
+  },
   truncate: (length) => handle.truncate(length),
   close: () => handle.close(),
   now: {
     write: (bytes, from, length, at) => writeSync(handle.fd, bytes, from, length, at),
-    datasync: () => fdatasyncSync(handle.fd),
+    datasync: () => {
+      fdatasyncSync(handle.fd);
+      refuseUnnamed(fstatSync(handle.fd));
+    },
   },
 });
 
@@ -54,9 +65,10 @@ const codes: Readonly<Record<string, RefusalCode>> = {
   EROFS: 'disk-read-only',
   EACCES: 'disk-read-only',
   EPERM: 'disk-read-only',
+  ENOENT: 'disk-gone',
 };
 
-/** What a failure of the disk means for the clerk: full, read-only, or failing. */
+/** What a failure of the disk means for the clerk: full, read-only, gone, or failing. */
 export const diskCode = (error: unknown): RefusalCode => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return codes[code] ?? 'disk-failing';

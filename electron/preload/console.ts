@@ -37,6 +37,7 @@ const events: Names<keyof Own['events']> = {
   'screens/changed': true,
   'intake/progress': true,
   'papers/progress': true,
+  'disk/news': true,
   'journal/trouble': true,
 };
 

@@ -52,7 +52,7 @@ export type DeedParts = {
 };
 
 /** Nothing about the wish is wrong, only the disk: it is sent again, with the same id, until it is on the disk. */
-const passing: readonly RefusalCode[] = ['disk-full', 'disk-read-only', 'disk-failing'];
+const passing: readonly RefusalCode[] = ['disk-full', 'disk-read-only', 'disk-failing', 'disk-gone'];
 const slowAfter = 300;
 const againAfter = 1000;
 

@@ -16,8 +16,9 @@ const restMs = 300;
 /** The database takes in what was saved when the window has nothing better to do, and not much later than it was saved. */
 const rest = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: restMs }));
 
-const listen = (bridge: ConsoleBridge, { screens }: Session, { deeds }: Pick<Store, 'deeds'>): void => {
+const listen = (bridge: ConsoleBridge, { screens, disk }: Session, { deeds }: Pick<Store, 'deeds'>): void => {
   bridge.events['screens/changed'](screens.set);
+  bridge.events['disk/news'](disk.set);
   bridge.events['journal/trouble'](deeds.hearTrouble);
 };
 

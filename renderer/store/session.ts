@@ -1,4 +1,4 @@
-import type { Screens, Start } from '../../shared/ipc/contract.ts';
+import type { DiskNews, Screens, Start } from '../../shared/ipc/contract.ts';
 import type { Language } from '../../shared/text/translate.ts';
 import type { Day } from '../../shared/time/dates.ts';
 import { type OfficeClock, officeClock, untilMidnight } from '../../shared/time/office-clock.ts';
@@ -17,6 +17,8 @@ export type Session = {
   readonly start: Start;
   readonly settings: Observed<Settings>;
   readonly screens: Observed<Screens>;
+  /** How the disk of the data folder stands, as far as main has told. */
+  readonly disk: Observed<DiskNews>;
   /** The day and the time that the main process goes by; `day` is heard of at midnight. */
   readonly clock: OfficeClock;
   readonly day: Observed<Day>;
@@ -29,6 +31,7 @@ export const sessionOf = (start: Start): Session => {
     start,
     settings: observed({ language: start.language, theme: start.theme, wallTheme: start.wallTheme, who: start.who }),
     screens: observed(start.screens),
+    disk: observed<DiskNews>({ state: 'well', freeMegabytes: 0 }),
     clock,
     day: observed(clock.today()),
   };

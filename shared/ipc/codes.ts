@@ -6,6 +6,7 @@ export const refusalCodes = [
   'disk-full',
   'disk-read-only',
   'disk-failing',
+  'disk-gone',
   'nothing-to-undo',
   'nothing-to-redo',
   'issued-stays',

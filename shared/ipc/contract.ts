@@ -68,6 +68,13 @@ export const startSchema = z.strictObject({
 });
 export type Start = z.infer<typeof startSchema>;
 
+/** How the disk of the data folder stands, and how much of it is free. */
+export const diskNewsSchema = z.strictObject({
+  state: z.enum(['well', 'nearly-full', 'on-reserve', 'read-only', 'slow', 'gone', 'clock-back']),
+  freeMegabytes: count,
+});
+export type DiskNews = z.infer<typeof diskNewsSchema>;
+
 /** One stored record as the console's database is filled again. */
 export const storedRecordSchema = z.strictObject({ kind: z.string(), record: z.record(z.string(), z.json()) });
 export type StoredRecord = z.infer<typeof storedRecordSchema>;
@@ -163,6 +170,7 @@ export const events = {
   'screens/changed': event({ to: ['console'], payload: screensSchema }),
   'intake/progress': event({ to: ['console'], payload: z.strictObject({ done: count, of: count }) }),
   'papers/progress': event({ to: ['console'], payload: z.strictObject({ done: count, of: count, file: z.string() }) }),
+  'disk/news': event({ to: ['console'], payload: diskNewsSchema }),
   'journal/trouble': event({
     to: ['console'],
     payload: z.strictObject({ code: z.enum(refusalCodes).nullable(), waiting: count }),

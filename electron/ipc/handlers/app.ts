@@ -2,6 +2,7 @@ import type { Handlers, Screens, Start } from '../../../shared/ipc/contract.ts';
 import type { Draft } from '../../../shared/journal/draft.ts';
 import { kindNames } from '../../../shared/records/kinds.ts';
 import type { State } from '../../../shared/records/state.ts';
+import type { DiskWatch } from '../../disk/watch-disk.ts';
 import type { Journal, StartNotice } from '../../journal/journal.ts';
 import type { Services } from '../../services.ts';
 import type { SettingsStore } from '../../settings/settings.ts';
@@ -15,6 +16,7 @@ export type AppParts = {
   readonly draft: () => Draft | null;
   readonly screens: () => Screens;
   readonly wall: Pick<Wall, 'show'>;
+  readonly disk: Pick<DiskWatch, 'tellAgain'>;
   readonly version: string;
   readonly notices: readonly StartNotice[];
 };
@@ -53,6 +55,7 @@ export const appHandlers = (parts: AppParts): Pick<Handlers, 'app/start' | 'app/
   'app/start': async () => startOf(parts),
   'app/ready': async () => {
     parts.wall.show();
+    parts.disk.tellAgain();
   },
   'settings/change': async (patch) => {
     parts.settings.change(patch);

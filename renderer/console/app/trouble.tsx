@@ -1,9 +1,24 @@
 import { useMemo } from 'react';
-import { useSaved } from '../../store/store.tsx';
+import { useObserved } from '../../store/observed.ts';
+import { useSaved, useStore } from '../../store/store.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useLiveRegion } from '../../ui/live-region.tsx';
 import { useText } from '../../ui/text.tsx';
 import { type Keys, useKeys } from '../../ui/use-keys.ts';
+
+/** How the disk stands where it is not well: of two sentences on one trouble, that of the line which could not be saved is enough. */
+const DiskLine = () => {
+  const t = useText();
+  const { disk, start } = useStore().session;
+  const { state, freeMegabytes } = useObserved(disk);
+  const { trouble } = useSaved();
+  if (state === 'well' || trouble !== null) return null;
+  return (
+    <p className="frame-line is-trouble" role="alert">
+      {t(`disk.${state}`, { free: freeMegabytes, folder: start.dataFolder })}
+    </p>
+  );
+};
 
 /** Cause and remedy: of a disk that takes nothing, until it is over; of a refusal, until it is put away. */
 export const Trouble = ({ onEscape }: { readonly onEscape: () => void }) => {
@@ -24,6 +39,7 @@ export const Trouble = ({ onEscape }: { readonly onEscape: () => void }) => {
   useKeys(keys);
   return (
     <>
+      <DiskLine />
       {trouble !== null && (
         <p className="frame-line is-trouble" role="alert">
           {t(`refusal.${trouble}`)}

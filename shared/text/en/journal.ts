@@ -14,6 +14,20 @@ export const journal: Readonly<Record<keyof typeof zh, Text>> = {
     'The data folder cannot be written, so this entry is not saved yet. You can go on typing; unsaved text is kept on screen. Check the permissions of the folder, or whether the disk is write-protected.',
   'refusal.disk-failing':
     'The disk does not answer or reports errors, so this entry is not saved yet. You can go on typing; unsaved text is kept on screen. Check whether the disk is loose or failing.',
+  'refusal.disk-gone':
+    'The data folder is gone, so this entry is not saved yet. You can go on typing; unsaved text is kept on screen. Connect the disk again or put the folder back, then start the program anew; write down the unsaved text before.',
+  'disk.nearly-full':
+    'The disk is nearly full: {free} MB left. There is room for now; free some space after the meeting.',
+  'disk.on-reserve':
+    'The disk is full and the reserve is in use: about a thousand more entries can be saved. Free some space soon; saving goes on by itself.',
+  'disk.read-only':
+    'The data folder cannot be written now, so new entries are not saved; all earlier records are there. Check the permissions of the folder, or whether the disk is write-protected.',
+  'disk.slow':
+    'The disk answers slowly: saving is under way and not confirmed. You can go on typing; if it stays so, check the disk or the network drive.',
+  'disk.gone':
+    'The data folder is gone: the disk may have been unplugged, or the folder moved or deleted. Put it back in its place: {folder}',
+  'disk.clock-back':
+    'The clock of the computer was set back. Entries are saved and stay in order, but new ones carry an earlier time of day. Check date and time of the computer.',
   'refusal.nothing-to-undo': 'There is nothing to undo.',
   'refusal.nothing-to-redo': 'There is nothing to redo.',
   'refusal.issued-stays':
@@ -72,6 +86,10 @@ export const journal: Readonly<Record<keyof typeof zh, Text>> = {
     'The data folder cannot be written: new entries cannot be saved for now, existing records can be read. Check the permissions of the folder, or whether the disk is write-protected.',
   'start.disk-failing':
     'The disk does not answer or reports errors: new entries cannot be saved for now, existing records can be read. Check the disk.',
+  'start.disk-gone':
+    'The data folder is gone: new entries cannot be saved for now. Connect the disk again, then start the program anew.',
+  'start.clock-back':
+    'The clock of the computer ({now}) stands before the last record ({last}). Entries are saved and stay in order. Check date and time of the computer.',
   'start.cannot-open':
     'The data folder cannot be opened, so the program did not start; no file was changed. Check the disk and the permissions of the folder, then start again: {folder}',
   'start.newer-journal':
