@@ -68,12 +68,12 @@ export const createRecordingDisk = (doesSync = true): RecordingDisk => {
   const disk: Disk = {
     open: async (path, isNew) => {
       const file = await realDisk.open(path, isNew);
+      handles.push(file);
       if (power.isGone) await file.close();
       await on(undefined);
       const before = files.get(path);
       const kept = before ?? { content: isNew ? Buffer.alloc(0) : await readFile(path), waiting: [], isNamed: !isNew };
       files.set(path, kept);
-      handles.push(file);
       return record(file, kept);
     },
     syncFolder: async (path) => {
