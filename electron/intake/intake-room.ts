@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { cleanText } from '../../shared/intake/clean-text.ts';
+import { cleanText } from '../../shared/door/clean.ts';
 import type { FileKind } from '../../shared/intake/heads.ts';
 import type { Preview, PreviewAnswers } from '../../shared/intake/preview.ts';
 import type { Saved } from '../../shared/journal/receipt.ts';

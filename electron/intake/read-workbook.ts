@@ -1,5 +1,5 @@
 import { type CellObject, type ParsingOptions, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { cleanText } from '../../shared/intake/clean-text.ts';
+import { cleanText } from '../../shared/door/clean.ts';
 import type { Cell, Sheet, Workbook } from '../../shared/intake/workbook.ts';
 import { decodeText } from './decode-text.ts';
 import { asTrimmedNumbers } from './trimmed-numbers.ts';

@@ -1,3 +1,4 @@
+import { cleanInput } from '../../shared/door/clean.ts';
 import type { Answer, CallName, Handlers, Input, WindowName } from '../../shared/ipc/contract.ts';
 import { calls } from '../../shared/ipc/contract.ts';
 import { Refused } from './refused.ts';
@@ -25,7 +26,7 @@ const refusal = <N extends CallName>(name: N, error: unknown, tell: TellDefect):
 };
 
 /**
- * Answers one call, asking in this order: may this window call it, does the content fit its schema. A window that may not
+ * Answers one call, asking in this order: may this window call it, does the cleaned content fit its schema. A window that may not
  * call learns nothing about the content; a misfit names the place, never the content.
  */
 export const answerCall = async <N extends CallName>(
@@ -36,7 +37,7 @@ export const answerCall = async <N extends CallName>(
   tell: TellDefect,
 ): Promise<Answer<N>> => {
   if (!mayCall(name, window)) return { ok: false, code: 'refused' };
-  const parsed = calls[name].input.safeParse(input);
+  const parsed = calls[name].input.safeParse(cleanInput(input));
   if (!parsed.success) {
     return { ok: false, code: 'misfit', values: { where: parsed.error.issues[0]?.path.join('.') ?? '' } };
   }

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { cleanInput } from '../../shared/door/clean.ts';
 import { type Draft, draftSchema } from '../../shared/journal/draft.ts';
 import type { State } from '../../shared/records/state.ts';
 import { moveAside, writeDurably } from '../durable-file.ts';
@@ -64,7 +65,7 @@ export const readDraft = async (
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return { draft: null, notices: [] };
   try {
-    const draft = draftSchema.parse(JSON.parse(opened(text, seal)));
+    const draft = draftSchema.parse(cleanInput(JSON.parse(opened(text, seal))));
     if (!state.line.has(draft.line)) return { draft, notices: [] };
     await rm(path, { force: true }).catch(() => undefined);
     return { draft: null, notices: [] };

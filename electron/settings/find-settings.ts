@@ -1,5 +1,7 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
+import { cleanInput } from '../../shared/door/clean.ts';
 import type { StartNotice } from '../journal/journal.ts';
 import { settingsV1 } from './settings-v1.ts';
 
@@ -21,20 +23,38 @@ const setAside = (path: string, stamp: string): Found => {
   return { settings: defaults(), notices: [{ code: 'settings-damaged', values: { file: aside } }] };
 };
 
+/** No settings of ours are nearly as large; what is, is not read to see what it says. */
+const mostBytes = 1_000_000;
+
+/** The text of the file; null where there is none. Throws where something lies there that cannot be read as one. */
 const read = (path: string): string | null => {
+  if (!lstatSync(path, { throwIfNoEntry: false })) return null;
+  if (statSync(path).size > mostBytes) throw new Error('far too large');
+  return readFileSync(path, 'utf8');
+};
+
+/** Takes away the half-written files that killed programs have left beside the settings. */
+const sweep = (path: string): void => {
   try {
-    return readFileSync(path, 'utf8');
+    const beside = `${basename(path)}.tmp-`;
+    for (const name of readdirSync(dirname(path))) {
+      if (name.startsWith(beside)) rmSync(join(dirname(path), name), { force: true });
+    }
   } catch {
-    return null;
+    // They are in nobody's way.
   }
 };
 
-/** Reads the settings before electron-store does, which would throw on a damaged file and stop the start. */
+/**
+ * Reads the settings before electron-store does, which would throw on a damaged file and stop the start. Never throws: what cannot be
+ * read, be it no file at all, is set aside and told, and the defaults are used.
+ */
 export const findSettings = (path: string, stamp: string): Found => {
-  const text = read(path);
-  if (text === null) return { settings: defaults(), notices: [] };
+  sweep(path);
   try {
-    return { settings: settingsV1.parse(JSON.parse(text)), notices: [] };
+    const text = read(path);
+    if (text === null) return { settings: defaults(), notices: [] };
+    return { settings: settingsV1.parse(cleanInput(JSON.parse(text))), notices: [] };
   } catch {
     return setAside(path, stamp);
   }

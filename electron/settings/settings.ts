@@ -13,11 +13,19 @@ export type SettingsStore = {
 
 const fileName = 'settings';
 
+/** The schema reads the file; electron-store only writes it, as a whole. Null where not even that can be: on a disk that takes nothing. */
+const openStore = (dataFolder: string): Pick<Store<Settings>, 'store'> | null => {
+  try {
+    return new Store<Settings>({ name: fileName, cwd: dataFolder, clearInvalidConfig: true });
+  } catch {
+    return null;
+  }
+};
+
 /** Opens the settings of a data folder; always succeeds. */
 export const openSettings = (dataFolder: string, stamp: string): SettingsStore => {
   const found = findSettings(join(dataFolder, `${fileName}.json`), stamp);
-  // The schema reads the file; electron-store only writes it, as a whole.
-  const store = new Store<Settings>({ name: fileName, cwd: dataFolder, clearInvalidConfig: true });
+  const store = openStore(dataFolder);
   let settings = found.settings;
   return {
     get: () => settings,
@@ -25,7 +33,7 @@ export const openSettings = (dataFolder: string, stamp: string): SettingsStore =
     change: (patch) => {
       settings = settingsV1.parse({ ...settings, ...patch });
       try {
-        store.store = settings;
+        if (store) store.store = settings;
       } catch {
         // Full or read-only: the journal's own notice tells the clerk; a window place is not worth a second one.
       }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanInput } from '../../shared/door/clean.ts';
 import { lineKind } from '../../shared/meeting/meeting.ts';
 import { day } from '../../shared/time/dates.ts';
 
@@ -78,7 +79,7 @@ export type DemoStep = DemoScript['steps'][number];
  * person who wrote the file can mend it.
  */
 export const readDemoScript = (json: string): DemoScript => {
-  const result = demoScriptSchema.safeParse(JSON.parse(json));
+  const result = demoScriptSchema.safeParse(cleanInput(JSON.parse(json)));
   if (result.success) return result.data;
   const places = result.error.issues.map((issue) => `${issue.path.join('.') || '(file)'}: ${issue.message}`);
   throw new Error(`The script does not fit its schema:\n  ${places.join('\n  ')}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '../../../shared/intake/clean-text.ts';
+import { cleanText } from '../../../shared/door/clean.ts';
 import { readName, saysVacant, splitNames } from '../../../shared/intake/read-names.ts';
 
 describe('a name in a list', () => {
