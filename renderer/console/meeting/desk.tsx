@@ -16,6 +16,7 @@ import { CaptureBox } from './capture-box.tsx';
 import { CorrectTools } from './correct-tools.tsx';
 import { DeskVillage } from './desk-village.tsx';
 import { heldDraft } from './held-draft.ts';
+import { HostBeside } from './host-beside.tsx';
 import { LinesPane } from './lines-pane.tsx';
 import { MeetingClock } from './meeting-clock.tsx';
 import { PaperStrip } from './paper-strip.tsx';
@@ -26,6 +27,7 @@ import { useCorrectKeys } from './use-correct-keys.ts';
 import { useCorrecting } from './use-correcting.ts';
 import { useDesk } from './use-desk.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useHostPane } from './use-host-pane.ts';
 import { useIssueChoice } from './use-issue-choice.ts';
 import { usePaper } from './use-paper.ts';
 import { useRoomViewNow } from './use-room-view.ts';
@@ -106,6 +108,7 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
   const seenOnWall = useRoomViewNow();
   const toField = useCallback(() => field.current?.focus(), []);
   useEffect(toField, [toField]);
+  const hostPane = useHostPane(toField);
   const closePanel = (): void => {
     setPanel(null);
     onLookedEnd();
@@ -157,7 +160,11 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
     paper: () => paper.open(),
     follow: () =>
       desk.run({ key: isWallFollowing(state) ? 'wall.stays' : 'wall.follows' }, (latest) => turnFollowing(latest)),
-    panel: (name) => (panel === name ? closePanel() : setPanel(name)),
+    panel: (name) => {
+      if (name === 'host' && hostPane.isWide) hostPane.press();
+      else if (panel === name) closePanel();
+      else setPanel(name);
+    },
     villageStep: toStep.move,
     group: () =>
       desk.run({ key: 'step.grouped' }, (latest) =>
@@ -166,7 +173,7 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
     escape: closePanel,
   });
   return (
-    <div className="desk">
+    <div className={hostPane.isOpen ? 'desk has-host' : 'desk'}>
       <div className="desk-side">
         <Agenda
           state={later}
@@ -204,6 +211,7 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
           />
         )}
       </div>
+      {hostPane.isOpen && <HostBeside state={later} meeting={meeting} desk={desk} box={hostPane.box} />}
       <LinesPane state={state} meeting={meeting.id} pending={desk.pending} correcting={correcting.line?.id ?? null} />
       <CaptureBox
         state={state}

@@ -58,8 +58,8 @@ const Prompts = ({ state, meeting, desk, village }: Props & { readonly village: 
     <section>
       <h2>
         <b>{t('host.prompts')}</b>
-        <span>{t('host.keys')}</span>
       </h2>
+      <p className="h">{t('host.keys')}</p>
       <KeyList
         label={t('host.prompts')}
         rows={prompts}

@@ -47,14 +47,14 @@ const Waiting = ({ view, say }: PartProps) => {
   if (!first) return <p className="none">{say('host.none-open')}</p>;
   return (
     <section className="now">
-      <div className="cap">
+      <div className="caption">
         <b>{say('host.waiting', { time: clock(first.waited + passed) })}</b>
         <span>{first.to}</span>
       </div>
       <p>{first.text}</p>
-      {first.said === '' ? null : <div className="cap">{first.said}</div>}
+      {first.said === '' ? null : <div className="caption">{first.said}</div>}
       {others.map((question) => (
-        <div key={`${question.to}${question.text}`} className="cap other">
+        <div key={`${question.to}${question.text}`} className="caption other">
           <span>{say('host.waiting', { time: clock(question.waited + passed) })}</span>
           <b>{question.text}</b>
         </div>
