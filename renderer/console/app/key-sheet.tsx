@@ -42,6 +42,7 @@ const columns: readonly (readonly Part[])[] = [
         ['Alt+V  Alt+T', 'keys.correct-what'],
         ['Ctrl+Z  Ctrl+Y', 'keys.undo'],
         ['Alt+T', 'keys.from-paper'],
+        ['Alt+R', 'keys.rename'],
       ],
     },
   ],

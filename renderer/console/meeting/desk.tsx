@@ -6,6 +6,7 @@ import type { AgendaItem, Meeting, VillageStep } from '../../../shared/meeting/m
 import { agendaOf, itemNow } from '../../../shared/meeting/meeting-now.ts';
 import { newestWaiting, releaseLine, takeOff } from '../../../shared/meeting/release-line.ts';
 import { isWallFollowing, showScene, turnFollowing, turnPage } from '../../../shared/meeting/show-wall.ts';
+import type { Named } from '../../../shared/person/rename-person.ts';
 import type { VillageId } from '../../../shared/records/ids.ts';
 import type { State } from '../../../shared/records/state.ts';
 import { loadMeeting } from '../../store/load.ts';
@@ -20,6 +21,7 @@ import { HostBeside } from './host-beside.tsx';
 import { LinesPane } from './lines-pane.tsx';
 import { MeetingClock } from './meeting-clock.tsx';
 import { PaperStrip } from './paper-strip.tsx';
+import { RenameTool } from './rename-tool.tsx';
 import { type PanelName, SidePanel } from './side-panel.tsx';
 import { useAnswering } from './use-answering.ts';
 import { useCaret } from './use-caret.ts';
@@ -99,6 +101,7 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
   const unsent = heldDraft(useStore().session).draft;
   const choice = useIssueChoice(state, item, unsent?.meeting === meeting.id ? unsent.issue : undefined);
   const correcting = useCorrecting(state, meeting.id, desk);
+  const [renaming, setRenaming] = useState<{ readonly first: Named | null } | null>(null);
   const answering = useAnswering(state, meeting.id);
   const paper = usePaper(state, meeting);
   const caret = useCaret(field, correcting.line !== undefined);
@@ -158,6 +161,7 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
     },
     issue: choice.step,
     paper: () => paper.open(),
+    rename: () => setRenaming({ first: null }),
     follow: () =>
       desk.run({ key: isWallFollowing(state) ? 'wall.stays' : 'wall.follows' }, (latest) => turnFollowing(latest)),
     panel: (name) => {
@@ -194,6 +198,7 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
             meeting={meeting}
             desk={desk}
             issue={choice.issue}
+            onRename={(participant) => setRenaming({ first: { participant } })}
             onAnswer={(question) => {
               answering.choose(question);
               closePanel();
@@ -234,6 +239,15 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
               tool={correctKeys.tool}
               onClose={() => {
                 correctKeys.close();
+                toField();
+              }}
+            />
+          ) : renaming ? (
+            <RenameTool
+              meeting={meeting}
+              first={renaming.first}
+              onClose={() => {
+                setRenaming(null);
                 toField();
               }}
             />

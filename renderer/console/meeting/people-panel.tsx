@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Meeting } from '../../../shared/meeting/meeting.ts';
 import { itemNow } from '../../../shared/meeting/meeting-now.ts';
 import { presentFor } from '../../../shared/meeting/presence.ts';
+import type { ParticipantId } from '../../../shared/records/ids.ts';
 import type { State } from '../../../shared/records/state.ts';
 import { attendanceOf } from '../../../shared/views/counts.ts';
 import { isInText } from '../../ui/composing.ts';
@@ -13,12 +14,18 @@ import { TimesList } from './times-list.tsx';
 import type { Desk } from './use-desk.ts';
 import './people-panel.css';
 
-type Props = { readonly state: State; readonly meeting: Meeting; readonly desk: Desk };
+type Props = {
+  readonly state: State;
+  readonly meeting: Meeting;
+  readonly desk: Desk;
+  /** Puts somebody's name right; absent where that is not possible yet. */
+  readonly onRename?: (participant: ParticipantId) => void;
+};
 
 const pages = ['here', 'order', 'times'] as const;
 type Page = (typeof pages)[number];
 
-const Head = ({ state, meeting }: Omit<Props, 'desk'>) => {
+const Head = ({ state, meeting }: Pick<Props, 'state' | 'meeting'>) => {
   const t = useText();
   const { due, present, excused, late, left } = attendanceOf(state, meeting.id);
   const item = itemNow(state, meeting.id);

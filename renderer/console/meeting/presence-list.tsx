@@ -29,7 +29,12 @@ import type { Desk } from './use-desk.ts';
 import { useMinuteTaker } from './use-minute-taker.ts';
 import { usePeople } from './use-people-choices.ts';
 
-type Props = { readonly state: State; readonly meeting: Meeting; readonly desk: Desk };
+type Props = {
+  readonly state: State;
+  readonly meeting: Meeting;
+  readonly desk: Desk;
+  readonly onRename?: (participant: Participant['id']) => void;
+};
 
 const label = (key: string, name: string) => ({ key, values: { name } });
 
@@ -137,6 +142,7 @@ export const PresenceList = (props: Props) => {
     else if (name === 'r')
       desk.run(label('meeting.role-changed', one.name), (now) => changeRole(now, one.id, nextRole(one.role)));
     else if (name === 'm') takeMinutes(one.name);
+    else if (name === 'n' && props.onRename) props.onRename(one.id);
     else return false;
     return true;
   };

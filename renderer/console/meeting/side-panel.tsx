@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Meeting } from '../../../shared/meeting/meeting.ts';
-import type { IssueId, QuestionId } from '../../../shared/records/ids.ts';
+import type { IssueId, ParticipantId, QuestionId } from '../../../shared/records/ids.ts';
 import type { State } from '../../../shared/records/state.ts';
 import type { TextKey } from '../../../shared/text/translate.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -25,13 +25,14 @@ type Props = {
   readonly issue: IssueId | undefined;
   /** The next line is the answer to this question. */
   readonly onAnswer: (question: QuestionId) => void;
+  readonly onRename: (participant: ParticipantId) => void;
   readonly onClose: () => void;
 };
 
-const bodyOf = ({ name, state, meeting, desk, issue, onAnswer }: Props): ReactNode => {
+const bodyOf = ({ name, state, meeting, desk, issue, onAnswer, onRename }: Props): ReactNode => {
   switch (name) {
     case 'people':
-      return <PeoplePanel state={state} meeting={meeting} desk={desk} />;
+      return <PeoplePanel state={state} meeting={meeting} desk={desk} onRename={onRename} />;
     case 'questions':
       return <QuestionsPanel state={state} meeting={meeting} desk={desk} onAnswer={onAnswer} />;
     case 'outcome':

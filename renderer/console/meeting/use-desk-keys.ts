@@ -20,6 +20,7 @@ export type DeskKeys = {
   readonly group: () => void;
   readonly follow: () => void;
   readonly paper: () => void;
+  readonly rename: () => void;
   readonly escape: () => void;
 };
 
@@ -52,6 +53,7 @@ export const useDeskKeys = (deeds: DeskKeys): void => {
       ...twin(['Alt+W'], (on) => on.panel('queue')),
       ...twin(['Alt+F'], (on) => on.follow()),
       ...twin(['Alt+T'], (on) => on.paper()),
+      ...twin(['Alt+R'], (on) => on.rename()),
       ...twin(['Alt+G'], (on) => on.group()),
       ...twin(['Alt+ArrowRight'], (on) => on.villageStep(1)),
       ...twin(['Alt+ArrowLeft'], (on) => on.villageStep(-1)),

@@ -47,7 +47,8 @@ const aboutPerson = (state: State, id: string): Somebody | null => {
   return { name: person.name, about: about.filter(Boolean).join('　') };
 };
 
-const somebody = (state: State, id: SomebodyId, t: Say): Somebody | null => {
+/** How somebody is shown in a list: the name, and what tells one from another. */
+export const aboutSomebody = (state: State, id: SomebodyId, t: Say): Somebody | null => {
   const listed = state.participant.get(id);
   return listed ? aboutListed(state, listed, t) : aboutPerson(state, id);
 };
@@ -58,7 +59,7 @@ const rowsFor = ({ state, meeting, people }: Parts, typed: string, t: Say) =>
   people
     .find(typed, { first: nearestPeople(state, meeting), limit })
     .flatMap(({ id, syllables }: Found<SomebodyId>) => {
-      const row = somebody(state, id, t);
+      const row = aboutSomebody(state, id, t);
       return row
         ? [{ id, row, choice: { key: id, words: row.name, syllables, about: row.about, beside: row.beside } }]
         : [];
