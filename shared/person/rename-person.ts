@@ -7,6 +7,7 @@ import { publicNameOf } from '../meeting/open-meeting.ts';
 import { lineId, type ParticipantId, type PersonId } from '../records/ids.ts';
 import { type Kind, kindNames } from '../records/kinds.ts';
 import { all, type State, where } from '../records/state.ts';
+import type { Person } from './person.ts';
 
 /** Whose name is put right: somebody on file, or somebody who is only on the list of a meeting. */
 export type Named = { readonly person: PersonId } | { readonly participant: ParticipantId };
@@ -93,15 +94,35 @@ const namesakes = (state: State, name: string, own: readonly string[], person: P
 
 type Whose = { readonly name: string; readonly person: PersonId | undefined; readonly listed: readonly Participant[] };
 
+const unitNames = (state: State, { unit, unitName }: Pick<Participant, 'unit' | 'unitName'>): readonly string[] => {
+  const known = unit && state.unit.get(unit);
+  return [unitName, known?.name, known?.shortName].flatMap((name) => name ?? []);
+};
+
+/** A guest who was typed with name and unit of the one person on file who has both is that person, though nobody has linked them. */
+const onFile = (state: State, guest: Participant): Person | undefined => {
+  const from = unitNames(state, guest);
+  const alike = where(
+    state,
+    'person',
+    (one) => one.name === guest.name && unitNames(state, one).some((name) => from.includes(name)),
+  );
+  return alike.length === 1 ? alike[0] : undefined;
+};
+
 const whose = (state: State, named: Named): Whose | null => {
   const guest = 'participant' in named ? state.participant.get(named.participant) : undefined;
   const id = 'person' in named ? named.person : guest?.person;
-  const person = id === undefined ? undefined : state.person.get(id);
+  const person = id === undefined ? guest && onFile(state, guest) : state.person.get(id);
   if (person)
     return {
       name: person.name,
       person: person.id,
-      listed: where(state, 'participant', (one) => one.person === person.id),
+      listed: where(
+        state,
+        'participant',
+        (one) => one.person === person.id || (one.person === undefined && onFile(state, one)?.id === person.id),
+      ),
     };
   return guest ? { name: guest.name, person: undefined, listed: [guest] } : null;
 };

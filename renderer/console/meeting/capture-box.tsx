@@ -15,7 +15,7 @@ import { type CaptureParts, useCapture } from './use-capture.ts';
 import { type Picking, useCaptureKeys } from './use-capture-keys.ts';
 import type { Correcting } from './use-correcting.ts';
 import { useLineReading, useNewestOpen } from './use-line-reading.ts';
-import { type Speaker, usePeople } from './use-people-choices.ts';
+import type { People, Speaker } from './use-people-choices.ts';
 import { useSentences } from './use-sentences.ts';
 import { useSignChoices } from './use-sign-choices.ts';
 import { type OpenList, useSigns } from './use-signs.ts';
@@ -25,6 +25,7 @@ import './capture.css';
 
 type Props = CaptureParts & {
   readonly correcting: Correcting;
+  readonly people: People;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onFocus: () => void;
   readonly onEscape: () => void;
@@ -80,7 +81,7 @@ const signMark = (list: OpenList | null): readonly Mark[] =>
 
 /** The capture line: kinds, speaker, field, what it lacks, and what Enter will do. It never moves. */
 export const CaptureBox = (props: Props) => {
-  const { state, meeting, desk, choice, correcting, answering, paper, field, onFocus, onEscape, tools } = props;
+  const { state, meeting, desk, choice, correcting, people, answering, paper, field, onFocus, onEscape, tools } = props;
   const item = paper.sheet ? (paper.sheet.item ?? undefined) : props.item;
   const t = useText();
   const { today } = useOfficeClock();
@@ -89,7 +90,6 @@ export const CaptureBox = (props: Props) => {
   const { line, writing, composing } = on;
   useStepKind(props.item, composing.text, on.change);
   useAnswerKind(answering.question, on.change);
-  const people = usePeople(state, meeting.id);
   const newest = useNewestOpen(state, meeting.id);
   const deeds = { speaker: on.setSpeaker, issue: on.setIssue, kind: on.setKind };
   const choicesFor = useSignChoices({ state, meeting, item, people, issues: choice.issues, desk }, writing, deeds);

@@ -32,6 +32,7 @@ import { useDeskKeys } from './use-desk-keys.ts';
 import { useHostPane } from './use-host-pane.ts';
 import { useIssueChoice } from './use-issue-choice.ts';
 import { usePaper } from './use-paper.ts';
+import { usePeople } from './use-people-choices.ts';
 import { useRoomViewNow } from './use-room-view.ts';
 import { useSteps } from './use-steps.ts';
 import { WallMiniature } from './wall-miniature.tsx';
@@ -102,6 +103,7 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
   const choice = useIssueChoice(state, item, unsent?.meeting === meeting.id ? unsent.issue : undefined);
   const correcting = useCorrecting(state, meeting.id, desk);
   const [renaming, setRenaming] = useState<{ readonly first: Named | null } | null>(null);
+  const people = usePeople(state, meeting.id);
   const answering = useAnswering(state, meeting.id);
   const paper = usePaper(state, meeting);
   const caret = useCaret(field, correcting.line !== undefined);
@@ -198,6 +200,7 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
             meeting={meeting}
             desk={desk}
             issue={choice.issue}
+            people={people}
             onRename={(participant) => setRenaming({ first: { participant } })}
             onAnswer={(question) => {
               answering.choose(question);
@@ -225,6 +228,7 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
         desk={desk}
         choice={choice}
         correcting={correcting}
+        people={people}
         answering={answering}
         paper={paper}
         field={field}
@@ -244,6 +248,8 @@ export const MeetingDesk = ({ meeting, state, looked, onLookedEnd }: Props) => {
             />
           ) : renaming ? (
             <RenameTool
+              state={state}
+              people={people}
               meeting={meeting}
               first={renaming.first}
               onClose={() => {

@@ -15,13 +15,14 @@ import { participantWords } from './speaker-words.ts';
 import { TimeField } from './time-field.tsx';
 import { UnaskedList } from './unasked-list.tsx';
 import type { Desk } from './use-desk.ts';
-import { usePeople } from './use-people-choices.ts';
+import type { People } from './use-people-choices.ts';
 import './questions-panel.css';
 
 type Props = {
   readonly state: State;
   readonly meeting: Meeting;
   readonly desk: Desk;
+  readonly people: People;
   readonly onAnswer: (question: QuestionId) => void;
 };
 type Way = 'writing' | 'unknown' | 'withdrawn';
@@ -31,21 +32,20 @@ type FormProps = Omit<Props, 'onAnswer'> & { readonly settling: Settling; readon
 const ways: Readonly<Record<string, Way>> = { w: 'writing', u: 'unknown', x: 'withdrawn' };
 
 /** Whom a typed name or its initials mean among the people of the meeting; without one, whoever was asked. */
-const usePromising = ({ state, meeting, settling: { question } }: FormProps) => {
-  const people = usePeople(state, meeting.id);
-  return (typed: string): { readonly name: string; readonly who: ParticipantId | undefined } => {
+const promisingOf =
+  ({ state, meeting, people, settling: { question } }: FormProps) =>
+  (typed: string): { readonly name: string; readonly who: ParticipantId | undefined } => {
     const { name } = readPromise(typed, meeting.date);
     if (name === '') return { name, who: question.askedOf };
     const found = people.find(name, { first: [], limit: 20 }).flatMap(({ id }) => state.participant.get(id) ?? []);
     return { name, who: found[0]?.id };
   };
-};
 
 /** 转书面: a day, and behind it who answers where that is not who was asked. */
 const InWriting = (props: FormProps) => {
   const { state, meeting, desk, settling, onClose } = props;
   const t = useText();
-  const promising = usePromising(props);
+  const promising = promisingOf(props);
   const save = (typed: string): boolean => {
     const { name, who } = promising(typed);
     const { by } = readPromise(typed, meeting.date);
@@ -127,7 +127,7 @@ const InWritingRows = ({ state, meeting }: Pick<Props, 'state' | 'meeting'>) => 
  * 待答: every question that waits, the longest first. By keys it goes on the wall again, gets its answer taken down, is promised in
  * writing by a person and a day, is 不详 for a reason, or is dropped for one.
  */
-export const QuestionsPanel = ({ state, meeting, desk, onAnswer }: Props) => {
+export const QuestionsPanel = ({ state, meeting, desk, people, onAnswer }: Props) => {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   const [settling, setSettling] = useState<Settling | null>(null);
@@ -160,7 +160,7 @@ export const QuestionsPanel = ({ state, meeting, desk, onAnswer }: Props) => {
       {settling && open.some(({ id }) => id === settling.question.id) && (
         <Settle
           key={`${settling.question.id} ${settling.way}`}
-          {...{ state, meeting, desk, settling }}
+          {...{ state, meeting, desk, people, settling }}
           onClose={close}
         />
       )}

@@ -12,6 +12,7 @@ import { PeoplePanel } from './people-panel.tsx';
 import { QuestionsPanel } from './questions-panel.tsx';
 import { QueuePanel } from './queue-panel.tsx';
 import type { Desk } from './use-desk.ts';
+import type { People } from './use-people-choices.ts';
 import { VotesPanel } from './votes-panel.tsx';
 
 export type PanelName = 'people' | 'questions' | 'outcome' | 'course' | 'votes' | 'host' | 'queue';
@@ -23,18 +24,19 @@ type Props = {
   readonly desk: Desk;
   /** The issue that is talked about. */
   readonly issue: IssueId | undefined;
+  readonly people: People;
   /** The next line is the answer to this question. */
   readonly onAnswer: (question: QuestionId) => void;
   readonly onRename: (participant: ParticipantId) => void;
   readonly onClose: () => void;
 };
 
-const bodyOf = ({ name, state, meeting, desk, issue, onAnswer, onRename }: Props): ReactNode => {
+const bodyOf = ({ name, state, meeting, desk, issue, people, onAnswer, onRename }: Props): ReactNode => {
   switch (name) {
     case 'people':
       return <PeoplePanel state={state} meeting={meeting} desk={desk} onRename={onRename} />;
     case 'questions':
-      return <QuestionsPanel state={state} meeting={meeting} desk={desk} onAnswer={onAnswer} />;
+      return <QuestionsPanel {...{ state, meeting, desk, people, onAnswer }} />;
     case 'outcome':
       return <OutcomePanel state={state} meeting={meeting} desk={desk} issue={issue} />;
     case 'votes':

@@ -105,6 +105,15 @@ describe('a name that was put right', () => {
     expect([state.person.get('pp3')?.name, state.line.get('lx')?.text]).toEqual([party, `建议${party}书记驻村`]);
   });
 
+  test('of a guest typed with name and unit of somebody on file is put right for both, and in the words', () => {
+    const state = county();
+    const guest = state.participant.get('p8');
+    if (guest) state.participant.set('p8', { ...guest, person: undefined, unit: undefined, unitName: '云溪镇' });
+    state.person.set('pp1', record('person', { id: 'pp1', name: party, unit: 'u-town' }));
+    applyChanges(state, agreed(renamePerson(state, { participant: participantId.parse('p8') }, right, clerk)));
+    expect([state.person.get('pp1')?.name, state.line.get('lx')?.text]).toEqual([right, `建议${right}书记驻村`]);
+  });
+
   test('is refused when it is empty, and changes nothing when it is the same', () => {
     const state = county();
     const person = personId.parse('pp1');
