@@ -6,9 +6,10 @@ const START_LIMIT_MS = 15_000;
 
 /**
  * The environment in which windows can be shown: the one there is, or with a virtual screen that Xvfb numbers itself, so
- * that several runs never clash. The screen ends with this process.
+ * that several runs never clash. The screen ends with this process. It is larger than any window: one of just its size is taken
+ * for one that wants the whole screen, and is made a pixel smaller each way.
  */
-export const withDisplay = async (size = '1920x1080x24'): Promise<NodeJS.ProcessEnv> => {
+export const withDisplay = async (size = '2048x1200x24'): Promise<NodeJS.ProcessEnv> => {
   if (hasScreen()) return { ...process.env };
   const args = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });

@@ -220,6 +220,25 @@ describe('a meeting day by keyboard alone', () => {
     await inRoom('公开内容没有专人负责').waitFor();
   });
 
+  test('comes back from black in one frame, as it was, with nothing fading in', async () => {
+    const { clerk, room } = day();
+    await room.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    const before = await room.screenshot();
+    await blankWall(clerk, true);
+    const moving = room.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const seen = new MutationObserver(() => {
+            if (!document.querySelector('.wall-scene.blank')) resolve(document.getAnimations().length);
+          });
+          seen.observe(document.body, { attributes: true, childList: true, subtree: true });
+        }),
+    );
+    await blankWall(clerk, false);
+    expect(await moving).toBe(0);
+    expect((await room.screenshot()).equals(before)).toBe(true);
+  });
+
   test('blanks and shows again when the key is pressed twice in a breath', async () => {
     await page().keyboard.press('F9');
     await page().keyboard.press('F9');

@@ -6,6 +6,7 @@ import { useLiveRegion } from '../../ui/live-region.tsx';
 import { useText } from '../../ui/text.tsx';
 import { type Keys, useKeys } from '../../ui/use-keys.ts';
 import { Bar } from './bar.tsx';
+import { answered, asRecorded, type Blanking, pressed, readBack, shownAs } from './blanking.ts';
 import { FindVillage } from './find-village.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { Notices } from './notices.tsx';
@@ -28,29 +29,27 @@ const useBlanking = (state: State) => {
   const calls = useCalls();
   const { catchUp } = useDeeds();
   const recorded = state.wall.get(theWall)?.isBlanked ?? false;
-  // The second of two quick presses means the opposite of the first, whether or not that is recorded and read again yet.
-  const [wanted, setWanted] = useState<boolean | null>(null);
-  const [underWay, setUnderWay] = useState(0);
-  const latest = useRef(recorded);
-  if (wanted === null) latest.current = recorded;
+  const [held, setHeld] = useState(asRecorded);
+  const latest = useRef({ held, recorded });
+  latest.current.recorded = recorded;
+  const put = useCallback((next: Blanking) => {
+    latest.current.held = next;
+    setHeld(next);
+  }, []);
   const blank = useCallback(() => {
-    const next = !latest.current;
-    latest.current = next;
-    setWanted(next);
-    setUnderWay((count) => count + 1);
-    void calls['room/blank'](next)
-      .then((answer) => {
-        // Where the disk refuses, main keeps black what was asked to be black, and shows what is recorded otherwise.
-        if (!answer.ok && !next) setWanted(null);
-        return catchUp();
-      })
-      .finally(() => setUnderWay((count) => count - 1));
-  }, [calls, catchUp]);
+    const next = pressed(latest.current.held, latest.current.recorded);
+    const asked = shownAs(next, latest.current.recorded);
+    put(next);
+    void calls['room/blank'](asked).then(async (answer) => {
+      await catchUp();
+      put(answered(latest.current.held, asked, answer.ok));
+    });
+  }, [calls, catchUp, put]);
   useEffect(() => {
-    // While a press is under way, what is read may be what an earlier press left: equal by chance, and about to change.
-    if (underWay === 0 && wanted === recorded) setWanted(null);
-  }, [underWay, wanted, recorded]);
-  return { isBlanked: wanted ?? recorded, blank };
+    const next = readBack(held, recorded);
+    if (next !== held) put(next);
+  }, [held, recorded, put]);
+  return { isBlanked: shownAs(held, recorded), blank };
 };
 
 const isMeetingOn = (state: State): boolean =>

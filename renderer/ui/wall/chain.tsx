@@ -2,6 +2,7 @@ import { type Language, translate } from '../../../shared/text/translate.ts';
 import { type Fit, linkSizes } from '../../../shared/views/discussion-fit.ts';
 import type { ChainLink } from '../../../shared/views/room-view.ts';
 import { Mark } from '../mark.tsx';
+import { useStill } from './coming-back.tsx';
 
 type Props = {
   readonly links: readonly ChainLink[];
@@ -29,8 +30,9 @@ type LinkProps = Pick<Props, 'language' | 'fit'> & { readonly link: ChainLink; r
 
 const Link = ({ link, next, language, fit }: LinkProps) => {
   const { link: size, linkLine } = linkSizes(fit, link.text);
+  const still = useStill();
   return (
-    <div className={`link ${link.status} ${next ? `to-${next.status}` : 'last'}`}>
+    <div className={`link ${link.status} ${next ? `to-${next.status}` : 'last'}${still}`}>
       <span className="dot">
         <Mark shape={markOf[link.status]} />
       </span>

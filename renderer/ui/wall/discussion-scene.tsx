@@ -4,6 +4,7 @@ import { type Fit, lowestAsk, sizesOf, spokenSizes } from '../../../shared/views
 import type { SceneOf, SpokenLine, WallAsk } from '../../../shared/views/room-view.ts';
 import { widthOf } from '../../../shared/views/wall-metrics.ts';
 import { Chain } from './chain.tsx';
+import { useStill } from './coming-back.tsx';
 import { Place, WallHead } from './wall-head.tsx';
 import './wall-discussion.css';
 
@@ -53,10 +54,11 @@ const askMost = (fit: Fit, { state, lines }: WallAsk): number => {
 
 /** The question in the room: red and as large as its length allows while it is open, ink as soon as it is answered. */
 const Ask = ({ ask, fit }: { readonly ask: WallAsk; readonly fit: Fit }) => {
+  const still = useStill();
   const most = askMost(fit, ask);
   const sizes = { '--n': Math.max(4, ...ask.lines.map(widthOf)), '--most': most, '--least': Math.min(most, lowestAsk) };
   return (
-    <section className={`wall-ask ${ask.state}`}>
+    <section className={`wall-ask ${ask.state}${still}`}>
       <div className="caption">
         <b>{ask.caption}</b>
         <span>{ask.to}</span>
@@ -73,8 +75,9 @@ const Ask = ({ ask, fit }: { readonly ask: WallAsk; readonly fit: Fit }) => {
 
 const Spoken = ({ spoken, fit }: { readonly spoken: SpokenLine; readonly fit: Fit }) => {
   const { spoken: size, spokenLine } = spokenSizes(fit, spoken.text);
+  const still = useStill();
   return (
-    <section className="wall-spoken">
+    <section className={`wall-spoken${still}`}>
       <div className="caption">
         <b>{spoken.kind}</b>
         <span>{spoken.by}</span>

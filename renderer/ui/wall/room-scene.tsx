@@ -1,5 +1,7 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { RoomView } from '../../../shared/views/room-view.ts';
 import './wall.css';
+import { ComesBack } from './coming-back.tsx';
 import { DiscussionScene } from './discussion-scene.tsx';
 import { IdleScene } from './idle-scene.tsx';
 import { IssuesScene } from './issues-scene.tsx';
@@ -34,18 +36,27 @@ const Scene = ({ view: { scene, language } }: Props) => {
  * What the room sees, drawn into whatever box it is put in: the projector's screen, and the console's miniature. Every
  * size follows from the height of the box, so that both are the same picture.
  */
-export const RoomScene = ({ view }: Props) => (
-  <div className="wall-box">
-    <div
-      className={view.isBlanked ? 'wall-scene blank' : 'wall-scene'}
-      data-theme={view.theme}
-      lang={view.language === 'zh' ? 'zh-CN' : 'en'}
-    >
-      {view.isBlanked ? null : (
-        <Rehearsed value={view.isRehearsal ?? false}>
-          <Scene view={view} />
-        </Rehearsed>
-      )}
+export const RoomScene = ({ view }: Props) => {
+  const wasBlanked = useRef(view.isBlanked);
+  const isBack = wasBlanked.current && !view.isBlanked;
+  useLayoutEffect(() => {
+    wasBlanked.current = view.isBlanked;
+  });
+  return (
+    <div className="wall-box">
+      <div
+        className={view.isBlanked ? 'wall-scene blank' : 'wall-scene'}
+        data-theme={view.theme}
+        lang={view.language === 'zh' ? 'zh-CN' : 'en'}
+      >
+        {view.isBlanked ? null : (
+          <Rehearsed value={view.isRehearsal ?? false}>
+            <ComesBack value={isBack}>
+              <Scene view={view} />
+            </ComesBack>
+          </Rehearsed>
+        )}
+      </div>
     </div>
-  </div>
-);
+  );
+};
