@@ -67,10 +67,13 @@ const villagesOf = (state: State) =>
     ),
   }));
 
-const issuesOf = (state: State) =>
-  all(state, 'issue').map(({ id, village, round, previous, ...issue }) => ({
+const issuesOf = (state: State) => {
+  const groups = [...new Set(all(state, 'issue').flatMap(({ group }) => group ?? []))];
+  return all(state, 'issue').map(({ id, village, round, previous, group, ...issue }) => ({
     ...placeOf(state, village),
     ...issue,
+    // Ids are made anew each time: what matters is which issues belong together.
+    ...(group ? { group: groups.indexOf(group) + 1 } : {}),
     round: (round && state.round.get(round)?.number) ?? null,
     previous: (previous && state.issue.get(previous)?.number) ?? null,
     diagnoses: where(state, 'diagnosis', (diagnosis) => diagnosis.issue === id).map(({ text }) => text),
@@ -83,6 +86,7 @@ const issuesOf = (state: State) =>
       }),
     ),
   }));
+};
 
 const say = (key: Parameters<typeof translate>[1], values?: Parameters<typeof translate>[2]): string =>
   translate('zh', key, values);
@@ -101,7 +105,7 @@ const doubtOf = (plan: Plan, doubt: Doubt) => {
 const leftOutOf = (plan: Plan) =>
   plan.sheets.flatMap(({ sheet, table }, at) => {
     const footRows = (table?.roles ?? []).flatMap((role, row) =>
-      role === 'foot' ? [{ row: row + 1, why: 'foot' }] : [],
+      role === 'foot' || role === 'hidden' ? [{ row: row + 1, why: role }] : [],
     );
     const refusedRows = (table?.rows ?? []).flatMap(({ number }) => {
       const doubt = plan.doubts.find((one) => one.sheet === at && one.row === number);

@@ -5,7 +5,7 @@ import { styleIndex, stylesXml } from './xlsx-styles.mjs';
 // merged blocks, real dates, and the same bytes on every machine.
 
 /** @typedef {{ v?: string | number | null, style?: string }} Cell */
-/** @typedef {{ name: string, widths: number[], rows: { height?: number, cells: (Cell | null)[] }[], merges?: string[], freezeRows?: number, freezeColumns?: number, headRows?: [number, number], landscape?: boolean, paper?: number }} Sheet */
+/** @typedef {{ name: string, widths: number[], rows: { height?: number, hidden?: boolean, cells: (Cell | null)[] }[], merges?: string[], freezeRows?: number, freezeColumns?: number, headRows?: [number, number], landscape?: boolean, paper?: number, hidden?: boolean, hiddenColumns?: number[] }} Sheet */
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -40,7 +40,7 @@ const cellXml = (cell, address, texts) => {
 const rowXml = (row, at, texts) => {
   const cells = row.cells.map((cell, column) => cellXml(cell, `${columnName(column)}${at + 1}`, texts)).join('');
   const height = row.height ? ` ht="${row.height}" customHeight="1"` : '';
-  return `<row r="${at + 1}"${height}>${cells}</row>`;
+  return `<row r="${at + 1}"${height}${row.hidden ? ' hidden="1"' : ''}>${cells}</row>`;
 };
 
 const viewXml = ({ freezeRows = 0, freezeColumns = 0 }, first) => {
@@ -54,7 +54,10 @@ const viewXml = ({ freezeRows = 0, freezeColumns = 0 }, first) => {
 /** @param {Sheet} sheet @param {boolean} first @param {ReturnType<typeof sharedTexts>} texts */
 const sheetXml = (sheet, first, texts) => {
   const widths = sheet.widths
-    .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
+    .map(
+      (width, at) =>
+        `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"${sheet.hiddenColumns?.includes(at) ? ' hidden="1"' : ''}/>`,
+    )
     .join('');
   const rows = sheet.rows.map((row, at) => rowXml(row, at, texts)).join('');
   const merges = sheet.merges?.length
@@ -72,7 +75,10 @@ const sheetXml = (sheet, first, texts) => {
 
 const workbookXml = (sheets) => {
   const list = sheets
-    .map(({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
+    .map(
+      ({ name, hidden }, at) =>
+        `<sheet name="${escaped(name)}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
+    )
     .join('');
   const titles = sheets
     .map(({ name, headRows }, at) =>

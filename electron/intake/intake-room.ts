@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { cleanText } from '../../shared/door/clean.ts';
-import type { FileKind } from '../../shared/intake/heads.ts';
+import type { FileKind } from '../../shared/intake/head-words.ts';
 import type { Preview, PreviewAnswers } from '../../shared/intake/preview.ts';
 import type { Saved } from '../../shared/journal/receipt.ts';
 import type { State } from '../../shared/records/state.ts';

@@ -2,6 +2,7 @@ import { type CellObject, type ParsingOptions, read, SSF, type WorkBook, type Wo
 import { cleanText } from '../../shared/door/clean.ts';
 import type { Cell, Sheet, Workbook } from '../../shared/intake/workbook.ts';
 import { decodeText } from './decode-text.ts';
+import { withHiddenOfOds } from './hidden-in-ods.ts';
 import { asTrimmedNumbers } from './trimmed-numbers.ts';
 import { inspectZip, workbookLimits } from './zip-guard.ts';
 
@@ -12,7 +13,7 @@ export type WorkbookReading =
   | { readonly ok: true; readonly workbook: Workbook }
   | { readonly ok: false; readonly code: Unreadable };
 
-const rowLimit = 60_000;
+const rowLimit = 120_000;
 const columnLimit = 80;
 const textLimit = 4000;
 const mergeLimit = 20_000;
@@ -27,16 +28,35 @@ const dayOf = (serial: number, is1904: boolean): string =>
 const isDate = ({ z, v }: CellObject): boolean =>
   typeof v === 'number' && v >= 1 && v < 2_958_466 && SSF.is_date(String(z ?? ''));
 
+// The library leaves the text of some formats of dates (yyyy.mm) to its caller.
+const shownDay = (day: string, format: string): string =>
+  (/d/i.test(format) ? day : day.slice(0, /m/i.test(format) ? 7 : 4)).replaceAll('-', '.');
+
 const cellOf = (cell: CellObject | undefined, is1904: boolean): Cell => {
   if (!cell || cell.v === undefined || cell.v === null || cell.t === 'e') return '';
-  const text = cleanText(String(cell.w ?? cell.v)).slice(0, textLimit);
-  if (typeof cell.v !== 'number') return text;
-  return { text: text.trim(), number: cell.v, ...(isDate(cell) ? { day: dayOf(cell.v, is1904) } : {}) };
+  if (typeof cell.v !== 'number') return cleanText(String(cell.w ?? cell.v)).slice(0, textLimit);
+  const day = isDate(cell) ? dayOf(cell.v, is1904) : null;
+  const text = cleanText(cell.w ?? (day ? shownDay(day, String(cell.z)) : String(cell.v))).trim();
+  return { text, number: cell.v, ...(day ? { day } : {}) };
 };
 
 const withoutEmptyEnd = <T>(list: readonly T[], isEmpty: (one: T) => boolean): readonly T[] => {
   const last = list.findLastIndex((one) => !isEmpty(one));
   return list.slice(0, last + 1);
+};
+
+type Shown = { readonly hidden?: boolean } | undefined;
+
+const hiddenIn = (list: readonly Shown[] | undefined): readonly number[] =>
+  Array.from(list ?? []).flatMap((one, at) => (one?.hidden ? [at] : []));
+
+const hiddenPlaces = (sheet: WorkSheet): Pick<Sheet, 'hiddenRows' | 'hiddenColumns'> => {
+  const rows = hiddenIn(sheet['!rows']).filter((row) => row < rowLimit);
+  const columns = hiddenIn(sheet['!cols']).filter((column) => column < columnLimit);
+  return {
+    ...(rows.length > 0 ? { hiddenRows: rows } : {}),
+    ...(columns.length > 0 ? { hiddenColumns: columns } : {}),
+  };
 };
 
 const sheetOf = (name: string, sheet: WorkSheet, isHidden: boolean, is1904: boolean): Sheet => {
@@ -60,6 +80,7 @@ const sheetOf = (name: string, sheet: WorkSheet, isHidden: boolean, is1904: bool
       (cells) => cells.length === 0,
     ),
     merges,
+    ...hiddenPlaces(sheet),
   };
 };
 
@@ -99,7 +120,13 @@ const readZip = (bytes: Uint8Array): WorkbookReading => {
   const isWorkbook = verdict.names.includes('xl/workbook.xml') || verdict.names.includes('xl/workbook.bin');
   const isOpenDocument = verdict.names.includes('mimetype') && verdict.names.includes('content.xml');
   if (!isWorkbook && !isOpenDocument) return refused('file-not-a-workbook');
-  return taken(() => read(bytes, { type: 'array', ...options }), 'file-damaged');
+  // Styles take half as long again to read: only where something is hidden are they worth it.
+  const reading = taken(
+    () => read(bytes, { type: 'array', ...options, cellStyles: verdict.hasHidden }),
+    'file-damaged',
+  );
+  if (!reading.ok || !isOpenDocument || !verdict.hasHidden) return reading;
+  return { ok: true, workbook: withHiddenOfOds(reading.workbook, bytes) };
 };
 
 const isPage = (text: string): boolean => /^\s*<(\?xml|!doctype|html|head|meta|style|table|div)\b/i.test(text);
@@ -127,6 +154,6 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
 export const readWorkbook = (bytes: Uint8Array): WorkbookReading => {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readZip(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return taken(() => read(bytes, { type: 'array', ...options }), 'file-not-a-workbook');
+    return taken(() => read(bytes, { type: 'array', ...options, cellStyles: true }), 'file-not-a-workbook');
   return readText(bytes);
 };

@@ -12,9 +12,9 @@ export type ZipLimits = {
 /** The limits for workbooks: 200 MB unpacked, 2,000 parts, and past 30 MB at most 1 : 200. */
 export const workbookLimits: ZipLimits = { unpacked: 200e6, entries: 2000, ratio: 200, ratioFrom: 30e6 };
 
-/** What looking through a zip file found: fit to be read, damaged, or a bomb. */
+/** What looking through a zip file found: fit to be read (and whether rows or columns of a sheet are hidden), damaged, or a bomb. */
 export type ZipVerdict =
-  | { readonly is: 'fit'; readonly names: readonly string[] }
+  | { readonly is: 'fit'; readonly names: readonly string[]; readonly hasHidden: boolean }
   | { readonly is: 'damaged' }
   | { readonly is: 'bomb' };
 
@@ -60,7 +60,33 @@ const partsOf = (bytes: Uint8Array, view: DataView, limit: number): readonly Par
   return parts;
 };
 
-type Measured = { readonly size: number; readonly head: string; readonly isTooMuch: boolean };
+type Measured = {
+  readonly size: number;
+  readonly head: string;
+  readonly hasHidden: boolean;
+  readonly isTooMuch: boolean;
+};
+
+const sheetPart = /^xl\/worksheets\/.*\.xml$|^content\.xml$/;
+// As spreadsheets write it for rows and columns: ECMA-376 18.3.1.73, OpenDocument 1.2 part 1, 19.749.
+const hiddenMarks = ['hidden="1"', 'hidden="true"', 'visibility="collapse"', 'visibility="filter"', 'display="false"'];
+const longestMark = 24;
+
+/** Looks for the marks of hidden rows in a part that comes in pieces; a mark may lie over the end of one. */
+const watchHidden = (name: string): { readonly see: (chunk: Uint8Array) => void; readonly found: () => boolean } => {
+  const seen = { found: false, tail: '' };
+  const isSheet = sheetPart.test(name);
+  return {
+    found: () => seen.found,
+    see: (chunk) => {
+      if (!isSheet || seen.found) return;
+      const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      const edge = seen.tail + text.toString('latin1', 0, longestMark);
+      seen.found = hiddenMarks.some((mark) => edge.includes(mark) || text.includes(mark));
+      seen.tail = text.toString('latin1', Math.max(0, text.length - longestMark));
+    },
+  };
+};
 
 /** Unpacks a part piece by piece and throws each piece away; counts what came out and keeps the first bytes. */
 const measure = (bytes: Uint8Array, part: Part, before: number, limits: ZipLimits): Measured => {
@@ -68,10 +94,15 @@ const measure = (bytes: Uint8Array, part: Part, before: number, limits: ZipLimit
   const latin = new TextDecoder('latin1');
   if (part.method === stored) {
     const isTooMuch = before + packed.length > limits.unpacked;
-    return { size: packed.length, head: latin.decode(packed.subarray(0, headLength)), isTooMuch };
+    const watch = watchHidden(part.name);
+    watch.see(packed);
+    const head = latin.decode(packed.subarray(0, headLength));
+    return { size: packed.length, head, hasHidden: watch.found(), isTooMuch };
   }
   const seen = { size: 0, head: '' };
+  const watch = watchHidden(part.name);
   const inflate = new Inflate((chunk) => {
+    watch.see(chunk);
     if (seen.head.length < headLength) seen.head += latin.decode(chunk.subarray(0, headLength - seen.head.length));
     seen.size += chunk.length;
   });
@@ -79,9 +110,10 @@ const measure = (bytes: Uint8Array, part: Part, before: number, limits: ZipLimit
     const read = Math.min(at + step, packed.length);
     inflate.push(packed.subarray(at, read), read === packed.length);
     const isSwollen = seen.size > limits.ratioFrom && seen.size > read * limits.ratio;
-    if (isSwollen || before + seen.size > limits.unpacked) return { ...seen, isTooMuch: true };
+    if (isSwollen || before + seen.size > limits.unpacked)
+      return { ...seen, hasHidden: watch.found(), isTooMuch: true };
   }
-  return { ...seen, isTooMuch: false };
+  return { ...seen, hasHidden: watch.found(), isTooMuch: false };
 };
 
 // No spreadsheet program writes a document type; one is there to expand entities or to fetch files.
@@ -98,14 +130,16 @@ export const inspectZip = (bytes: Uint8Array, limits: ZipLimits): ZipVerdict => 
     if (!parts) return { is: 'damaged' };
     if (parts.length > limits.entries) return { is: 'bomb' };
     let unpacked = 0;
+    let anyHidden = false;
     for (const part of parts) {
       if (part.method !== stored && part.method !== deflated) return { is: 'damaged' };
-      const { size, head, isTooMuch } = measure(bytes, part, unpacked, limits);
+      const { size, head, hasHidden, isTooMuch } = measure(bytes, part, unpacked, limits);
       unpacked += size;
+      anyHidden ||= hasHidden;
       if (isTooMuch) return { is: 'bomb' };
       if (hasDocumentType(head)) return { is: 'damaged' };
     }
-    return { is: 'fit', names: parts.map(({ name }) => name) };
+    return { is: 'fit', names: parts.map(({ name }) => name), hasHidden: anyHidden };
   } catch {
     return { is: 'damaged' };
   }

@@ -10,7 +10,8 @@ export type Question = Omit<Doubt, 'id' | 'sheet'>;
  * there are choices), or null while it is open; the row is doubtful from then on. Without choices it is a note.
  */
 export type Asking = {
-  readonly ask: (question: Question) => string | null;
+  /** `once` names a question that stands for a whole sheet: it is put at its first cell, and its answer holds for all. */
+  readonly ask: (question: Question, once?: string) => string | null;
   readonly doubts: readonly Doubt[];
   readonly doubtfulRows: ReadonlySet<string>;
   readonly open: () => number;
@@ -36,13 +37,18 @@ export const startAsking = (sheet: number, answers: Answers, fallback: typeof sa
   const doubts: Doubt[] = [];
   const doubtfulRows = new Set<string>();
   const unanswered = new Set<string>();
+  const onceAsked = new Map<string, string>();
+  const known = new Set<string>();
   return {
     doubts,
     doubtfulRows,
     open: () => unanswered.size,
-    ask: (question) => {
-      const id = `${sheet}!${question.cell}:${question.code}`;
-      doubts.push({ ...question, id, sheet });
+    ask: (question, once) => {
+      const own = `${sheet}!${question.cell}:${question.code}`;
+      const id = (once && onceAsked.get(once)) ?? own;
+      if (once) onceAsked.set(once, id);
+      if (!known.has(id)) doubts.push({ ...question, id, sheet });
+      known.add(id);
       if (question.choices.length === 0) return null;
       const given = Object.hasOwn(answers, id) ? answers[id] : undefined;
       const key = question.choices.find((choice) => choice.key === given)?.key ?? fallback;

@@ -17,6 +17,7 @@ export type Desk = {
   readonly townsByKey: Lookup<'unit'>;
   readonly unitsByName: Lookup<'unit'>;
   readonly villagesByName: Lookup<'village'>;
+  readonly villagesByStem: Lookup<'village'>;
   readonly committeesByVillage: Lookup<'committee'>;
   readonly factsByVillage: Lookup<'yearFacts'>;
   readonly personsByName: Lookup<'person'>;
@@ -49,6 +50,7 @@ export const setDesk = (book: Book, newId: () => string, today: Day): Desk => ({
   townsByKey: book.index('unit', ({ kind, name }) => (kind === 'town' ? townKey(name) : null)),
   unitsByName: book.index('unit', ({ name }) => name),
   villagesByName: book.index('village', ({ name }) => name),
+  villagesByStem: book.index('village', ({ name }) => name.replace(/(村|社区|居委会)$/, '')),
   committeesByVillage: book.index('committee', ({ village }) => village),
   factsByVillage: book.index('yearFacts', ({ village }) => village),
   personsByName: book.index('person', ({ name }) => name),

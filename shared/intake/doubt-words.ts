@@ -1,5 +1,5 @@
 import type { Language, TextKey, TextValues } from '../text/translate.ts';
-import type { Choice, Doubt } from './preview.ts';
+import { type Choice, type Doubt, intakeField } from './preview.ts';
 
 /** A text of the catalogue in the language that is spoken. */
 type Say = (key: TextKey, values?: TextValues) => string;
@@ -26,6 +26,8 @@ const shown = (
   [name, value]: readonly [string, string | number],
 ): readonly [string, string | number] => {
   if (typeof value === 'number') return [name, value];
+  const field = intakeField.safeParse(value);
+  if (name === 'field' && field.success) return [name, t(`intake.field-${field.data}`)];
   if (name === 'date') return [name, spelled(language, value)];
   if (name === 'value' && (value === 'male' || value === 'female')) return [name, t(`intake.sex-${value}`)];
   if (name === 'known' && value === '') return [name, t('intake.birth-unknown')];

@@ -1,15 +1,20 @@
+import { completed, headless } from './by-content.ts';
 import { withoutBlanks } from './clean-text.ts';
-import { type FileKind, fileKinds, type Head, readHead, vocabularies } from './heads.ts';
+import { type FileKind, fileKinds, vocabularies } from './head-words.ts';
+import { type Head, readHead } from './heads.ts';
 import type { IntakeField } from './preview.ts';
-import { type Seat, seatsOf } from './wide-head.ts';
+import { isSeat, markedPost, type Seat, seatsOf } from './wide-head.ts';
 import { type Sheet, shownText } from './workbook.ts';
 
-/** A column that is read: where it stands (from 0), what its head says, and the head as written. */
-export type Column = Head & { readonly column: number; readonly text: string };
+/** A column that is read: where it stands (from 0), what its head says, and the head as written. `isGuessed`: told by its content. */
+export type Column = Head & { readonly column: number; readonly text: string; readonly isGuessed?: true };
+
+/** A column with content that nothing is known of: where it stands and its head as written, empty where it has none. */
+export type UnreadColumn = { readonly column: number; readonly text: string };
 
 /**
  * The head of a sheet: its kind, its rows (from 0, both ends included) and its columns. A wide roster, a village in a row,
- * has `seats`; their columns are among `columns` as well.
+ * has `seats`; their columns are among `columns` as well. A sheet without any head has `to` before its first record.
  */
 export type HeadRow = {
   readonly kind: FileKind;
@@ -17,11 +22,12 @@ export type HeadRow = {
   readonly to: number;
   readonly columns: readonly Column[];
   readonly seats: readonly Seat[];
+  readonly unread: readonly UnreadColumn[];
 };
 
-type Found = { readonly head: HeadRow; readonly score: number };
+type Found = { readonly head: HeadRow; readonly texts: readonly string[]; readonly score: number };
 
-const searched = 10;
+const searched = 15;
 
 const mergeAt = (sheet: Sheet, row: number, column: number): Sheet['merges'][number] | undefined =>
   sheet.merges.find(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right);
@@ -34,7 +40,7 @@ const wordAt = (sheet: Sheet, row: number, column: number, isLast: boolean): str
 };
 
 /** Rows joined with ·; a cell that is merged over several rows says its word once. */
-const joinedHead = (sheet: Sheet, from: number, to: number): readonly string[] => {
+export const joinedHead = (sheet: Sheet, from: number, to: number): readonly string[] => {
   const rows = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   const width = Math.max(0, ...rows.map((row) => sheet.rows[row]?.length ?? 0));
   return Array.from({ length: width }, (_, column) => {
@@ -43,21 +49,32 @@ const joinedHead = (sheet: Sheet, from: number, to: number): readonly string[] =
   });
 };
 
+const manyAllowed: readonly IntakeField[] = ['ignored', 'years'];
+
 const columnsOf = (kind: FileKind, texts: readonly string[]): readonly Column[] => {
   const taken = new Set<string>();
   return texts.flatMap((text, column) => {
     const head = text === '' ? null : readHead(kind, text);
     const name = head ? `${head.field}/${head.year ?? ''}` : '';
-    if (!head || taken.has(name)) return [];
+    if (!head || (taken.has(name) && !manyAllowed.includes(head.field))) return [];
     taken.add(name);
     return [{ ...head, column, text }];
   });
 };
 
-const scoreOf = (kind: FileKind, columns: readonly Column[]): number => {
-  const fields = new Set<IntakeField>(columns.map(({ field }) => field));
+const told = (columns: readonly Column[]): ReadonlySet<IntakeField> =>
+  new Set(columns.flatMap(({ field }) => (manyAllowed.includes(field) ? [] : [field])));
+
+// Who sits where may be marked: a column for each post, √ for who holds it.
+const markedSeats = (kind: FileKind, texts: readonly string[]): number => {
+  const seats = kind === 'roster' ? texts.filter((text) => isSeat(markedPost(text))).length : 0;
+  return seats > 1 ? seats : 0;
+};
+
+const scoreOf = (kind: FileKind, columns: readonly Column[], texts: readonly string[]): number => {
+  const fields = told(columns);
   const { needs, signs } = vocabularies[kind];
-  const hits = signs.filter((sign) => fields.has(sign)).length;
+  const hits = signs.filter((sign) => fields.has(sign)).length + markedSeats(kind, texts);
   if (needs.some((need) => !fields.has(need)) || hits === 0 || fields.size < 2) return 0;
   return fields.size + 2 * hits;
 };
@@ -68,41 +85,71 @@ const wideHead = (texts: readonly string[]): Pick<HeadRow, 'columns' | 'seats'> 
   const own = seats.flatMap(({ columns }) => columns);
   const rest = texts.map((text, column) => (own.some((one) => one.column === column) ? '' : text));
   const columns = columnsOf('villages', rest);
-  const fields = new Set(columns.map(({ field }) => field));
-  const isLong = columnsOf('roster', rest).some(({ field }) => field === 'name');
-  if (seats.length < 2 || !fields.has('village') || isLong) return null;
+  const fields = told(columns);
+  const isLong = columnsOf('roster', rest).some(({ field }) => field === 'name' || field === 'posts');
+  if (seats.length === 0 || !fields.has('village') || isLong) return null;
   return { columns: [...columns, ...own], seats };
+};
+
+// A column 单位 names departments in a list of participants, and villages in a roster.
+const department = /(局|部|委|办|中心|公司|学校|医院|法院|检察院|银行|站|所|政协|人大|纪委监委)$/;
+
+const speaksOfDepartments = (sheet: Sheet, { to, columns }: Pick<HeadRow, 'to' | 'columns'>): boolean => {
+  const place = columns.find(({ field, text }) => field === 'village' && /单位/.test(text));
+  if (!place) return false;
+  const values = sheet.rows
+    .slice(to + 1, to + 40)
+    .map((cells) => withoutBlanks(shownText(cells[place.column])))
+    .filter((text) => text !== '');
+  return values.filter((text) => department.test(text)).length * 2 > values.length;
 };
 
 const headsAt = (sheet: Sheet, from: number, to: number, kinds: readonly FileKind[]): readonly Found[] => {
   const texts = joinedHead(sheet, from, to);
   const long = kinds.map((kind) => {
     const columns = columnsOf(kind, texts);
-    return { head: { kind, from, to, columns, seats: [] }, score: scoreOf(kind, columns) };
+    const head = { kind, from, to, columns, seats: [], unread: [] };
+    const isOther = kind === 'roster' && kinds.length > 1 && speaksOfDepartments(sheet, head);
+    return { head, texts, score: isOther ? 0 : scoreOf(kind, columns, texts) };
   });
   const wide = kinds.includes('roster') ? wideHead(texts) : null;
   if (!wide) return long;
-  const score = wide.columns.length + 2 * wide.seats.length;
-  return [...long, { head: { kind: 'roster', from, to, ...wide }, score }];
+  const score = told(wide.columns).size + wide.columns.length + 2 * wide.seats.length;
+  return [...long, { head: { kind: 'roster', from, to, ...wide, unread: [] }, texts, score }];
+};
+
+// 参会人员 lists without roles are told by departments in the column 单位.
+const asParticipants = (sheet: Sheet, from: number, to: number, kinds: readonly FileKind[]): readonly Found[] => {
+  if (!kinds.includes('participants')) return [];
+  const texts = joinedHead(sheet, from, to);
+  const columns = columnsOf('participants', texts);
+  const fields = told(columns);
+  const roster = { to, columns: columnsOf('roster', texts) };
+  if (!fields.has('name') || !fields.has('unit') || !speaksOfDepartments(sheet, roster)) return [];
+  return [{ head: { kind: 'participants', from, to, columns, seats: [], unread: [] }, texts, score: fields.size + 1 }];
 };
 
 // Heads of three rows exist where the bodies stand above the posts and the posts above name and birth.
 const mostHeadRows = 3;
 
 /**
- * The head that fits best among the first ten rows, of one kind or (null) of any; null where no row has the columns that
- * any kind needs. Fewer rows win over more that say no more.
+ * The head that fits best among the first fifteen rows, of one kind or (null) of any. Fewer rows win over more that say no
+ * more. Columns that it leaves open are told by what is in them, and a sheet without a head by all of its columns; null
+ * where nothing tells what the sheet is.
  */
 export const findHead = (sheet: Sheet, wanted: FileKind | null): HeadRow | null => {
   const kinds = wanted ? [wanted] : fileKinds;
   const rows = Array.from({ length: Math.min(searched, sheet.rows.length) }, (_, row) => row);
   const found = rows.flatMap((from) =>
-    Array.from({ length: mostHeadRows }, (_, more) => headsAt(sheet, from, from + more, kinds)).flat(),
+    Array.from({ length: mostHeadRows }, (_, more) => [
+      ...headsAt(sheet, from, from + more, kinds),
+      ...asParticipants(sheet, from, from + more, kinds),
+    ]).flat(),
   );
   const depth = ({ head }: Found): number => head.to - head.from;
   const beats = (one: Found, top: Found): boolean =>
     one.score > top.score || (one.score === top.score && depth(one) < depth(top));
   const fit = found.filter(({ score }) => score > 0);
   const best = fit.reduce<Found | null>((top, one) => (top === null || beats(one, top) ? one : top), null);
-  return best?.head ?? null;
+  return best ? completed(sheet, best.head, best.texts) : headless(sheet, wanted);
 };

@@ -1,7 +1,9 @@
-import type { IssueState, SourceKind } from '../issue/issue.ts';
+import type { SourceKind } from '../issue/issue.ts';
 import {
   diagnosisId,
+  type IssueGroupId,
   type IssueId,
+  issueGroupId,
   issueId,
   prescriptionId,
   type RoundId,
@@ -12,7 +14,8 @@ import type { Deadline, RoughDate } from '../time/dates.ts';
 import { leaveEmpty, leaveOut } from './asking.ts';
 import { halfWidth, withoutBlanks } from './clean-text.ts';
 import type { SheetDesk } from './desk.ts';
-import { placeOfEntry } from './place-of-entry.ts';
+import { itemsIn, readSources, readState, type StateReading } from './issue-words.ts';
+import { placesOfEntry } from './place-of-entry.ts';
 import { dateWithin, readDate } from './read-date.ts';
 import { askDate } from './read-fields.ts';
 import { readDue, readLedgerSince, readRound } from './read-ledger-since.ts';
@@ -20,51 +23,10 @@ import { present } from './read-person.ts';
 import type { Entry, Table } from './table.ts';
 import { shownText } from './workbook.ts';
 
-type StateReading = { readonly state: IssueState; readonly hasRelapsed?: true };
-
-/** States as ledgers write them (docs/rules.md 3.2). Overdue and due soon are computed from the deadline, never stored. */
-const states: Readonly<Record<string, StateReading>> = {
-  未交办: { state: 'none' },
-  待签收: { state: 'unsigned' },
-  整改中: { state: 'doing' },
-  正在整改: { state: 'doing' },
-  未完成: { state: 'doing' },
-  逾期: { state: 'doing' },
-  临期: { state: 'doing' },
-  长期坚持: { state: 'doing' },
-  待验收: { state: 'to-accept' },
-  已完成: { state: 'to-accept' },
-  已销号: { state: 'closed' },
-  销号: { state: 'closed' },
-  反弹: { state: 'closed', hasRelapsed: true },
-  已撤销: { state: 'cancelled' },
-};
-
-const sources: Readonly<Record<string, SourceKind>> = {
-  自查: 'self-check',
-  镇查: 'town-check',
-  县督导: 'county-check',
-  实地督导: 'county-check',
-  走访: 'visit',
-  座谈: 'visit',
-  暗访: 'unannounced',
-  测评: 'appraisal',
-  信访: 'petition',
-  巡察: 'inspection',
-  审计: 'audit',
-  部门数据: 'department',
-  会上提出: 'meeting',
-};
-
 const sourcesOf = (entry: Entry): { readonly kinds: readonly SourceKind[]; readonly note: string | undefined } => {
-  const words = entry
-    .text('source')
-    .split(/[、，,;；/\s]+/)
-    .filter((word) => word !== '');
-  const kinds = words.flatMap((word) => sources[word] ?? []);
-  const unknown = words.filter((word) => !Object.hasOwn(sources, word));
+  const { kinds, unknown } = readSources(entry.text('source'));
   const note = [entry.text('sourceNote'), unknown.join('、')].filter((text) => text !== '').join('；');
-  return { kinds: [...new Set(kinds)], note: note || undefined };
+  return { kinds, note: note || undefined };
 };
 
 const dated = (table: Table, today: string): string => {
@@ -89,14 +51,14 @@ const writeRound = (desk: SheetDesk, entry: Entry, year: number): RoundId | unde
   return id;
 };
 
-const askDue = (desk: SheetDesk, entry: Entry, subject: string): Deadline | undefined => {
+const askDue = (desk: SheetDesk, entry: Entry, subject: string, year: number): Deadline | undefined => {
   const text = shownText(entry.cell('due')).trim();
   if (entry.text('due') === '') return undefined;
   const reading = readDate(entry.cell('due'));
-  const date = reading.is === 'date' && reading.date.length === 10 ? reading.date : readDue(text);
+  const date = reading.is === 'date' && reading.date.length === 10 ? reading.date : readDue(text, year);
   if (date) return { date, text };
-  if (/长期坚持/.test(text)) return { longTerm: true, text };
-  if (/立行立改/.test(text)) return { text };
+  if (/长期|持续/.test(text)) return { longTerm: true, text };
+  if (/立行立改|立即|即知即改|立整立改|\d+(个?工作日|天|日|个月|月)内?$/.test(text)) return { text };
   desk.asking.ask({
     row: entry.number,
     cell: entry.place('due'),
@@ -110,18 +72,22 @@ const askDue = (desk: SheetDesk, entry: Entry, subject: string): Deadline | unde
 
 const askState = (desk: SheetDesk, entry: Entry, subject: string): StateReading => {
   const text = withoutBlanks(entry.text('state'));
-  const known = Object.hasOwn(states, text) ? states[text] : undefined;
+  // A ledger without a column of states often says it where it tells of the progress.
+  const known = readState(text, entry.head('state')) ?? (text === '' ? readState(entry.text('progress'), '') : null);
   if (known) return known;
   const closed: StateReading = { state: entry.text('closedOn') === '' ? 'none' : 'closed' };
   if (text !== '') {
-    desk.asking.ask({
-      row: entry.number,
-      cell: entry.place('state'),
-      subject,
-      code: 'state-unclear',
-      values: { text },
-      choices: [leaveEmpty],
-    });
+    desk.asking.ask(
+      {
+        row: entry.number,
+        cell: entry.place('state'),
+        subject,
+        code: 'state-unclear',
+        values: { text },
+        choices: [leaveEmpty],
+      },
+      `state-unclear/${text}`,
+    );
   }
   return closed;
 };
@@ -150,8 +116,13 @@ const sinceOf = (
   return readLedgerSince(text, { year, electedOn: isBefore ? (elected ?? null) : null });
 };
 
-const writePrescription = (desk: SheetDesk, entry: Entry, issue: IssueId, due: Deadline | undefined): void => {
-  const measure = entry.text('measure');
+const writePrescription = (
+  desk: SheetDesk,
+  entry: Entry,
+  issue: IssueId,
+  measure: string,
+  due: Deadline | undefined,
+): void => {
   if (measure === '') return;
   const fields = present({
     measure,
@@ -159,7 +130,7 @@ const writePrescription = (desk: SheetDesk, entry: Entry, issue: IssueId, due: D
     person: entry.text('person') || undefined,
     due,
     isAdopted: true,
-    isImmediate: due && /立行立改/.test(due.text) ? true : undefined,
+    isImmediate: due && /立行立改|立即整改|即知即改|立整立改/.test(due.text) ? true : undefined,
   });
   const known = desk.prescriptionsByIssue(issue);
   const same =
@@ -187,8 +158,8 @@ const previousOf = (desk: SheetDesk, entry: Entry): IssueId | undefined => {
   return number && number < entry.text('number') ? desk.issuesByNumber(number)[0]?.id : undefined;
 };
 
-const fieldsOf = (desk: SheetDesk, table: Table, entry: Entry, village: VillageId, due: Deadline | undefined) => {
-  const summary = entry.text('issue');
+const fieldsOf = (desk: SheetDesk, table: Table, entry: Entry, part: Part, due: Deadline | undefined) => {
+  const { village, summary, number } = part;
   const year = yearOf(table, entry, desk.today);
   const { state, hasRelapsed } = askState(desk, entry, summary);
   const closed = askDate(desk, entry, 'closedOn', summary);
@@ -198,7 +169,7 @@ const fieldsOf = (desk: SheetDesk, table: Table, entry: Entry, village: VillageI
     village,
     summary,
     since: sinceOf(desk, entry, village, year, [due?.date, closedOn]),
-    number: entry.text('number') || undefined,
+    number: number || undefined,
     kind: entry.text('issueKind') || undefined,
     round: writeRound(desk, entry, year),
     sources: kinds,
@@ -214,26 +185,22 @@ const fieldsOf = (desk: SheetDesk, table: Table, entry: Entry, village: VillageI
   });
 };
 
-/**
- * Writes one row of an issue ledger 整改台账: the issue with its state as of the ledger's date, its round, its cause where
- * there is such a column, and its measure as an adopted prescription. Found again by its number, else by village and text.
- */
-export const writeIssue = (desk: SheetDesk, table: Table, entry: Entry): boolean => {
-  const summary = entry.text('issue');
-  if (summary === '') {
-    const at = { row: entry.number, cell: entry.place('issue'), subject: '', values: {} };
-    desk.asking.ask({ ...at, code: 'issue-missing', choices: [leaveOut] });
-    return false;
-  }
-  const village = placeOfEntry(desk, table, entry);
-  if (!village) return false;
-  const due = askDue(desk, entry, summary);
-  const fields = fieldsOf(desk, table, entry, village, due);
-  const number = entry.text('number');
+/** One issue of one village out of a row: a row that names several villages, or several issues in one cell, gives several. */
+type Part = {
+  readonly village: VillageId;
+  readonly summary: string;
+  readonly measure: string;
+  readonly number: string;
+  readonly group: IssueGroupId | undefined;
+};
+
+const writePart = (desk: SheetDesk, table: Table, entry: Entry, part: Part, due: Deadline | undefined): void => {
+  const { village, summary, number } = part;
+  const fields = { ...fieldsOf(desk, table, entry, part, due), ...present({ group: part.group }) };
   const numbered = number === '' ? undefined : desk.issuesByNumber(number)[0];
   const known = numbered ?? desk.issuesByText(`${village}/${summary}`).find((issue) => !issue.number || number === '');
   const id = known?.id ?? issueId.parse(desk.newId());
-  if (known) desk.book.amend('issue', id, fields);
+  if (known) desk.book.amend('issue', id, { ...fields, group: known.group ?? part.group });
   else
     desk.book.add('issue', {
       since: { from: null, doubt: 'unknown', text: '' },
@@ -245,6 +212,58 @@ export const writeIssue = (desk: SheetDesk, table: Table, entry: Entry): boolean
       summary,
     });
   writeDiagnosis(desk, entry, id);
-  writePrescription(desk, entry, id, due);
+  writePrescription(desk, entry, id, part.measure, due);
+};
+
+const askSplit = (desk: SheetDesk, entry: Entry, count: number): boolean =>
+  desk.asking.ask(
+    {
+      row: entry.number,
+      cell: entry.place('issue'),
+      subject: entry.text('village'),
+      code: 'several-issues',
+      values: { count },
+      choices: [
+        { key: '1', code: 'split-issues', values: {} },
+        { key: '0', code: 'keep-one', values: {} },
+      ],
+    },
+    'several-issues',
+  ) === '1';
+
+const partsOf = (desk: SheetDesk, entry: Entry, villages: readonly VillageId[]): readonly Part[] => {
+  const items = itemsIn(entry.text('issue'));
+  const summaries = items.length > 1 && askSplit(desk, entry, items.length) ? items : [entry.text('issue')];
+  const measures = itemsIn(entry.text('measure'));
+  // 整改措施 numbered like the issues belong to them one by one.
+  const paired = summaries.length > 1 && measures.length === summaries.length;
+  const group = villages.length > 1 ? issueGroupId.parse(desk.newId()) : undefined;
+  return villages.flatMap((village, place) =>
+    summaries.map((summary, order) => ({
+      village,
+      summary,
+      measure: (paired ? measures[order] : undefined) ?? entry.text('measure'),
+      number: place === 0 && order === 0 ? entry.text('number') : '',
+      group,
+    })),
+  );
+};
+
+/**
+ * Writes one row of an issue ledger 整改台账: the issue with its state as of the ledger's date, its round, its cause where
+ * there is such a column, and its measure as an adopted prescription. Found again by its number, else by village and text.
+ * A symptom that names several villages is as many issues in one group (docs/rules.md 2).
+ */
+export const writeIssue = (desk: SheetDesk, table: Table, entry: Entry): boolean => {
+  const summary = entry.text('issue');
+  if (summary === '') {
+    const at = { row: entry.number, cell: entry.place('issue'), subject: '', values: {} };
+    desk.asking.ask({ ...at, code: 'issue-missing', choices: [leaveOut] });
+    return false;
+  }
+  const villages = placesOfEntry(desk, table, entry);
+  if (villages.length === 0) return false;
+  const due = askDue(desk, entry, summary, yearOf(table, entry, desk.today));
+  for (const part of partsOf(desk, entry, villages)) writePart(desk, table, entry, part, due);
   return true;
 };

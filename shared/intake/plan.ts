@@ -1,11 +1,11 @@
 import type { Change } from '../journal/change.ts';
 import type { State } from '../records/state.ts';
 import type { Day } from '../time/dates.ts';
-import { type Answers, rowName, type safeKey, startAsking } from './asking.ts';
+import { type Answers, type Asking, leaveOut, rowName, type safeKey, startAsking } from './asking.ts';
 import { openBook } from './book.ts';
 import { type SheetDesk, setDesk } from './desk.ts';
 import { findHead } from './find-head.ts';
-import type { FileKind } from './heads.ts';
+import type { FileKind } from './head-words.ts';
 import { writeIssue } from './issues.ts';
 import { writeParticipant } from './participants.ts';
 import type { Doubt } from './preview.ts';
@@ -13,7 +13,7 @@ import { writeReserve } from './reserves.ts';
 import { writeRoster } from './roster.ts';
 import { type Entry, entriesOf, readTable, type Table } from './table.ts';
 import { writeVillage } from './villages.ts';
-import type { Sheet, Workbook } from './workbook.ts';
+import { cellName, columnLetter, type Sheet, shownText, type Workbook } from './workbook.ts';
 
 /** How a row will change the record: a row in doubt is neither until it is answered. */
 export type RowClass = 'new' | 'changed' | 'same' | 'doubtful' | 'left-out';
@@ -48,17 +48,31 @@ export type Planning = {
   readonly newId: () => string;
 };
 
-const sheetPlans = (workbook: Workbook, kind: FileKind | null): readonly SheetPlan[] => {
-  const found = workbook.sheets.map((sheet) => ({ sheet, head: sheet.rows.length > 0 ? findHead(sheet, kind) : null }));
-  const used = kind ?? found.find(({ sheet, head }) => head && !sheet.isHidden)?.head?.kind ?? null;
-  return found.map(({ sheet, head }, at) => {
+// What a workbook is about, where its sheets are about several things; the rest is read along with it.
+const leading: readonly FileKind[] = ['roster', 'issues', 'villages', 'reserves', 'participants'];
+// Villages before who sits in them, and both before what is said of them.
+const readingOrder: readonly FileKind[] = ['villages', 'roster', 'reserves', 'issues', 'participants'];
+
+const sheetPlans = (workbook: Workbook, kind: FileKind | null, readsHidden: ReadsHidden): readonly SheetPlan[] =>
+  workbook.sheets.map((sheet, at) => {
     if (sheet.rows.every((cells) => cells.length === 0)) return { sheet, table: null, skipped: 'empty' };
     if (sheet.isHidden) return { sheet, table: null, skipped: 'hidden' };
+    const head = findHead(sheet, null) ?? (kind ? findHead(sheet, kind) : null);
+    const wanted = kind && head?.kind !== kind ? findHead(sheet, kind) : head;
     if (!head) return { sheet, table: null, skipped: 'no-head-row' };
-    if (head.kind !== used) return { sheet, table: null, skipped: 'other-kind' };
-    return { sheet, table: readTable(sheet, at, head), skipped: null };
+    if (!wanted) return { sheet, table: null, skipped: 'other-kind' };
+    return { sheet, table: readTable(sheet, at, wanted, readsHidden(sheet, at)), skipped: null };
   });
-};
+
+/** Whether the clerk has said that the hidden rows of a sheet are to be read. */
+type ReadsHidden = (sheet: Sheet, at: number) => boolean;
+
+const firstHidden = (sheet: Sheet): string => cellName(sheet.hiddenRows?.[0] ?? 0, 0);
+
+const hiddenAnswered =
+  ({ answers }: Planning): ReadsHidden =>
+  (sheet, at) =>
+    answers[`${at}!${firstHidden(sheet)}:rows-hidden`] === '1';
 
 const rowWriters: {
   readonly [K in Exclude<FileKind, 'roster'>]: (desk: SheetDesk, table: Table, entry: Entry) => boolean;
@@ -92,6 +106,39 @@ const ranks: readonly RowClass[] = ['left-out', 'same', 'changed', 'new', 'doubt
 const together = (one: RowClass | undefined, other: RowClass): RowClass =>
   one !== undefined && ranks.indexOf(one) > ranks.indexOf(other) ? one : other;
 
+/** Says which columns are not read or were told by their content alone, and which rows and columns are hidden. */
+const noteTable = (asking: Asking, sheet: Sheet, table: Table): void => {
+  const { head, roles } = table;
+  const row = Math.max(1, head.to + 1);
+  const at = (column: number) => ({ row, cell: cellName(row - 1, column), subject: columnLetter(column) });
+  for (const { column, text } of head.unread)
+    asking.ask({ ...at(column), code: 'column-unread', values: { head: text }, choices: [] });
+  for (const { column, field, text, isGuessed } of head.columns)
+    if (isGuessed) asking.ask({ ...at(column), code: 'column-guessed', values: { head: text, field }, choices: [] });
+  for (const column of sheet.hiddenColumns ?? [])
+    if (head.columns.some((one) => one.column === column))
+      asking.ask({
+        ...at(column),
+        code: 'column-hidden',
+        values: { head: shownText(sheet.rows[head.to]?.[column]) },
+        choices: [],
+      });
+  const hidden = sheet.hiddenRows?.filter((number) => roles[number] === 'hidden' || roles[number] === 'record') ?? [];
+  if (hidden.length === 0) return;
+  const numbers = hidden
+    .slice(0, 12)
+    .map((number) => number + 1)
+    .join('、');
+  asking.ask({
+    row: (sheet.hiddenRows?.[0] ?? 0) + 1,
+    cell: firstHidden(sheet),
+    subject: table.name,
+    code: 'rows-hidden',
+    values: { count: hidden.length, rows: hidden.length > 12 ? `${numbers}…` : numbers },
+    choices: [{ key: '1', code: 'read-hidden', values: {} }, leaveOut],
+  });
+};
+
 const writeTable = (desk: SheetDesk, table: Table, rows: Map<string, RowClass>): void => {
   const { kind } = table.head;
   const each = (entry: Entry, write: () => boolean): void => {
@@ -107,31 +154,36 @@ const writeTable = (desk: SheetDesk, table: Table, rows: Map<string, RowClass>):
 };
 
 /**
- * Plans an import: reads the sheets of one kind against the state and works out every change, without writing anything.
- * Doubts without an answer are open and leave their cell or row empty. Planning the same file again on the state that it
- * led to gives no change. With the same ids given, the same plan.
+ * Plans an import: reads the sheets of the chosen kind, or each as what it is, against the state and works out every change,
+ * without writing anything. Doubts without an answer are open and leave their cell or row empty. Planning the same file again
+ * on the state that it led to gives no change. With the same ids given, the same plan.
  */
 export const planIntake = (workbook: Workbook, planning: Planning): Plan | NoPlan => {
-  const sheets = sheetPlans(workbook, planning.kind);
+  const sheets = sheetPlans(workbook, planning.kind, hiddenAnswered(planning));
   const tables = sheets.flatMap(({ table }) => (table ? [table] : []));
-  const first = tables[0];
   if (workbook.sheets.every((sheet) => sheet.rows.every((cells) => cells.length === 0)))
     return { refused: 'file-no-sheet' };
-  if (!first) return { refused: 'file-no-head-row' };
+  const kind = leading.find((one) => tables.some(({ head }) => head.kind === one));
+  if (!kind) return { refused: 'file-no-head-row' };
   const book = openBook(planning.state);
   const desk = setDesk(book, planning.newId, planning.today);
   const rows = new Map<string, RowClass>();
-  const askings = tables.map((table) => {
-    const asking = startAsking(table.sheet, planning.answers, planning.fallback);
+  const askings = new Map(
+    tables.map((table) => [table, startAsking(table.sheet, planning.answers, planning.fallback)] as const),
+  );
+  const rank = ({ head }: Table): number => readingOrder.indexOf(head.kind);
+  for (const table of tables.toSorted((one, other) => rank(one) - rank(other))) {
+    const asking = askings.get(table) ?? startAsking(table.sheet, planning.answers, planning.fallback);
+    const sheet = workbook.sheets[table.sheet];
+    if (sheet) noteTable(asking, sheet, table);
     writeTable({ ...desk, asking }, table, rows);
-    return asking;
-  });
+  }
   return {
-    kind: first.head.kind,
+    kind,
     sheets,
     changes: book.changes,
-    doubts: askings.flatMap(({ doubts }) => doubts),
-    open: askings.reduce((total, asking) => total + asking.open(), 0),
+    doubts: [...askings.values()].flatMap(({ doubts }) => doubts),
+    open: [...askings.values()].reduce((total, asking) => total + asking.open(), 0),
     rows,
   };
 };

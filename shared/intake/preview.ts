@@ -20,18 +20,27 @@ export const intakeField = z.enum([
   'politics',
   'joined',
   'posts',
+  'body',
   'partyPost',
   'villagersPost',
   'supervisionPost',
   'since',
+  'partySince',
+  'villagersSince',
+  'until',
+  'mark',
   'years',
+  'ignored',
   'phone',
   'idNumber',
   'oneShoulder',
   'duty',
   'remarks',
+  'code',
   'households',
   'residents',
+  'registered',
+  'groups',
   'partyMembers',
   'partyWomen',
   'partyUnder35',
@@ -44,7 +53,12 @@ export const intakeField = z.enum([
   'firstSecretary',
   'townOfficial',
   'countyLeader',
+  'pairUnit',
   'income',
+  'operating',
+  'debts',
+  'petitions',
+  'appraisal',
   'recruits',
   'satisfaction',
   'source',
@@ -62,6 +76,7 @@ export const intakeField = z.enum([
   'sourceNote',
   'cause',
   'measure',
+  'helpers',
   'person',
   'due',
   'progress',
@@ -86,8 +101,8 @@ export const previewSheetSchema = z.strictObject({
   records: count,
 });
 
-/** What a row is to intake: above the head, the head, a record, a foot row (合计, 填表人), or a row without content. */
-export const rowRole = z.enum(['above', 'head', 'record', 'foot', 'blank']);
+/** What a row is to intake: above the head, the head, a record, a section row, a foot row (合计, 填表人), hidden, or without content. */
+export const rowRole = z.enum(['above', 'head', 'record', 'section', 'foot', 'hidden', 'blank']);
 
 /** One row as the sheet shows it; `spans` holds, by column from 0, how many columns a merged cell covers. */
 export const gridRowSchema = z.strictObject({
@@ -122,6 +137,14 @@ export const doubtCode = z.enum([
   'state-unclear',
   'due-unclear',
   'acting-noted',
+  'post-body',
+  'one-shoulder-said',
+  'one-shoulder-denied',
+  'column-unread',
+  'column-guessed',
+  'rows-hidden',
+  'column-hidden',
+  'several-issues',
 ]);
 export type DoubtCode = z.infer<typeof doubtCode>;
 
@@ -142,6 +165,14 @@ export const choiceCode = z.enum([
   'village',
   'take-as-is',
   'new-village',
+  'body-party',
+  'body-villagers',
+  'body-both',
+  'body-supervision',
+  'town',
+  'read-hidden',
+  'split-issues',
+  'keep-one',
 ]);
 export type ChoiceCode = z.infer<typeof choiceCode>;
 

@@ -20,10 +20,14 @@ export const checkDigit = (seventeen: string): string => {
 
 /** Reads a citizen's number. A number cell keeps 15 digits only, so from 16 on its last ones are lost for good. */
 export const readIdNumber = (cell: Cell | undefined): IdReading => {
-  const text = withoutBlanks(halfWidth(shownText(cell))).toUpperCase();
+  const text = withoutBlanks(halfWidth(shownText(cell)))
+    .toUpperCase()
+    .replace(/^(=?["'’‘`])|["'’]$/g, '');
   if (saysNothing(text)) return { is: 'nothing' };
   if (typeof cell === 'object' && cell.number >= 1e15) return { is: 'digits-lost' };
   if (/^\d(\.\d+)?E\+\d+$/.test(text)) return { is: 'digits-lost' };
+  // A number that went through a spreadsheet and came back as text: its last three places became noughts.
+  if (/^\d{15}000$/.test(text)) return { is: 'digits-lost' };
   if (!/^\d{17}[\dX]$/.test(text)) return { is: 'length', digits: text.length };
   const birth = `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`;
   const isBirth = !Number.isNaN(Date.parse(birth));
@@ -45,7 +49,10 @@ export const maskedPhone = (text: string): string => {
 
 /** A telephone number without the blanks and dashes people put into it; null where the cell holds none. */
 export const readPhone = (cell: Cell | undefined): string | null => {
-  const text = withoutBlanks(halfWidth(typeof cell === 'object' ? String(cell.number) : shownText(cell)));
+  const text = withoutBlanks(halfWidth(typeof cell === 'object' ? String(cell.number) : shownText(cell))).replace(
+    /[、，,;；/].*$/,
+    '',
+  );
   const digits = text.replace(/\D/g, '');
   return digits.length >= 7 && digits.length <= 13 ? digits : null;
 };

@@ -39,6 +39,8 @@ const yearNamed = (word: string, basis: SinceBasis): number | null => {
 };
 
 const partOfYear = (bare: string, basis: SinceBasis): string | null => {
+  const season = Object.hasOwn(seasons, bare) ? seasons[bare] : undefined;
+  if (season && basis.year !== null) return `${basis.year}-${season}`;
   const found = /^(\d{4}年?|今年|本年|去年|上年|前年)(.*)$/.exec(bare);
   const year = found ? yearNamed(found[1] ?? '', basis) : null;
   if (!found || year === null) return null;
@@ -64,17 +66,32 @@ export const readLedgerSince = (written: string, basis: SinceBasis): RoughDate =
   return about ? { from: about, doubt: 'about', text } : { from: null, doubt: 'unknown', text };
 };
 
-/** Reads 整改时限: a day, or the last day of a month （8月底前）; null where the text names neither. */
-export const readDue = (written: string): string | null => {
+const quarterEnds: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
+
+const endOfMonth = (year: number, month: number): string | null => {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return dateIn(`${year}-${month}-${last}`);
+};
+
+/**
+ * Reads 整改时限: a day, or the last day of a month, quarter or year （8月底前, 年底前）; null where the text names none. A text
+ * without a year means `year`, that of the ledger.
+ */
+export const readDue = (written: string, year: number): string | null => {
   const bare = withoutBlanks(halfWidth(written))
-    .replace(/^于/, '')
-    .replace(/(之?前完成|以前|之前|前|完成)$/, '');
-  const month = /^(\d{4})[年.\-/](\d{1,2})月?(底|末)$/.exec(bare);
-  if (month) {
-    const last = new Date(Date.UTC(Number(month[1]), Number(month[2]), 0)).getUTCDate();
-    return dateIn(`${month[1]}-${month[2]}-${last}`);
-  }
-  const date = dateIn(bare);
+    .replace(/^(于|在|限)/, '')
+    .replace(/[(（].*[)）]$/, '')
+    .replace(/(之?前(完成|整改到位|整改完成)?|以前|完成|止|截止)+$/, '');
+  const own = /^(\d{4})年?/.exec(bare);
+  const of = own ? Number(own[1]) : year;
+  const rest = (own && !/^\d{4}[.\-/]/.test(bare) ? bare.slice(own[0].length) : bare).replace(/^(今年|本年)/, '');
+  if (/^(年?(底|末)|全年)$/.test(rest)) return endOfMonth(of, 12);
+  const quarter = /^第?([一二三四1-4])季度(底|末)?$/.exec(rest);
+  if (quarter) return endOfMonth(of, quarterEnds[quarter[1] ?? ''] ?? 12);
+  if (/^上半年$/.test(rest)) return endOfMonth(of, 6);
+  const month = /^(?:(\d{4})[.\-/])?(\d{1,2})月?(底|末|份)?$/.exec(rest);
+  if (month && (month[1] || /月/.test(rest))) return endOfMonth(Number(month[1] ?? of), Number(month[2]));
+  const date = dateIn(bare) ?? dateIn(`${of}年${rest}`);
   return date?.length === 10 ? date : null;
 };
 

@@ -1,83 +1,29 @@
 import { type PersonId, type PostId, postId, type VillageId } from '../records/ids.ts';
 import type { AnyRecord } from '../records/kinds.ts';
-import { leaveEmpty, leaveOut } from './asking.ts';
+import { leaveOut } from './asking.ts';
 import type { SheetDesk } from './desk.ts';
 import { writePerson } from './match-person.ts';
 import { placeOfEntry } from './place-of-entry.ts';
 import { dateWithin } from './read-date.ts';
-import { askDate } from './read-fields.ts';
-import { readName, saysVacant, splitNames } from './read-names.ts';
-import { type PersonReading, readPerson } from './read-person.ts';
+import { type NameReading, namesIn, readName, saysVacant } from './read-names.ts';
+import { type PersonReading, present, readPerson } from './read-person.ts';
 import { type PostReading, readPosts } from './read-posts.ts';
+import { datedPosts, postsOfEntry, type WantedPost } from './roster-posts.ts';
 import { type Entry, placeColumns, rowEntriesOf, type Table } from './table.ts';
 import { writeVillage } from './villages.ts';
 
 type Post = AnyRecord<'post'>;
-type Wanted = PostReading & { readonly since?: string; readonly duty?: string };
 type Sheet = {
   readonly desk: SheetDesk;
   readonly table: Table;
   readonly claimed: Set<PersonId>;
   readonly vacancies: Set<PostId>;
+  /** Posts that this file itself gave: another row of the same person adds to them and takes none away. */
+  readonly given: Set<PostId>;
 };
 
-const postColumns = [
-  ['partyPost', 'party'],
-  ['villagersPost', 'villagers'],
-  ['supervisionPost', 'supervision'],
-] as const;
-
-const isSamePost = (a: PostReading, b: PostReading): boolean => a.committee === b.committee && a.post === b.post;
-
-// 书记兼主任 in one column and 主任 again in the next is one post; （代） in either makes it acting.
-const merged = (posts: readonly PostReading[]): readonly PostReading[] =>
-  posts
-    .filter((post, at) => posts.findIndex((other) => isSamePost(other, post)) === at)
-    .map((post) => ({ ...post, isActing: posts.some((other) => isSamePost(other, post) && other.isActing) }));
-
-const askUnclear = (desk: SheetDesk, entry: Entry, field: (typeof postColumns)[number][0], text: string): boolean =>
-  desk.asking.ask({
-    row: entry.number,
-    cell: entry.place(field),
-    subject: entry.text('name'),
-    code: 'post-unclear',
-    values: { text },
-    choices: [{ key: '1', code: 'take-as-is', values: { text } }, leaveEmpty],
-  }) === '1';
-
-const noteActing = (desk: SheetDesk, entry: Entry, field: (typeof postColumns)[number][0], post: string): void => {
-  const values = { text: entry.text(field), post };
-  desk.asking.ask({
-    row: entry.number,
-    cell: entry.place(field),
-    subject: entry.text('name'),
-    code: 'acting-noted',
-    values,
-    choices: [],
-  });
-};
-
-const postsOfEntry = (
-  desk: SheetDesk,
-  entry: Entry,
-): { readonly posts: readonly PostReading[]; readonly duty: string } => {
-  const posts: PostReading[] = [];
-  const duties = [entry.text('duty')];
-  for (const [field, home] of postColumns) {
-    const reading = readPosts(entry.text(field), home);
-    posts.push(...reading.posts);
-    duties.push(...reading.duties);
-    for (const text of reading.unclear) {
-      if (askUnclear(desk, entry, field, text)) posts.push({ committee: home, post: text, isActing: false });
-    }
-    const acting = reading.posts.find(({ isActing }) => isActing);
-    if (acting) noteActing(desk, entry, field, acting.post);
-  }
-  return { posts: merged(posts), duty: duties.filter((duty) => duty !== '').join('、') };
-};
-
-const addPost = (sheet: Sheet, entry: Entry, village: VillageId, wanted: Wanted, person?: PersonId): PostId => {
-  const { committee, post, isActing, since, duty } = wanted;
+const addPost = (sheet: Sheet, entry: Entry, village: VillageId, wanted: WantedPost, person?: PersonId): PostId => {
+  const { committee, post, isActing, since, until, duty } = wanted;
   const id = postId.parse(sheet.desk.newId());
   sheet.desk.book.add('post', {
     id,
@@ -87,15 +33,16 @@ const addPost = (sheet: Sheet, entry: Entry, village: VillageId, wanted: Wanted,
     order: entry.number,
     ...(person ? { person } : {}),
     ...(since ? { since } : {}),
+    ...(until ? { until } : {}),
     ...(isActing ? { isActing } : {}),
     ...(duty ? { duty } : {}),
   });
   return id;
 };
 
-const amendPost = (sheet: Sheet, held: Post, { post, since, isActing, duty }: Wanted): void => {
+const amendPost = (sheet: Sheet, held: Post, { post, since, until, isActing, duty }: WantedPost): void => {
   const acting = isActing || held.isActing ? { isActing } : {};
-  sheet.desk.book.amend('post', held.id, { post, since, duty: duty || undefined, ...acting });
+  sheet.desk.book.amend('post', held.id, { post, since, until, duty: duty || undefined, ...acting });
 };
 
 /** Gives a person the posts of a row: the same post is amended, another one in the same body replaces it, else it is new. */
@@ -104,29 +51,33 @@ const writePosts = (
   entry: Entry,
   village: VillageId,
   person: PersonId,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedPost[],
 ): void => {
   const held = sheet.desk.postsByPerson(person).filter((post) => post.village === village && !post.until);
   const used = new Set<PostId>();
-  const left: Wanted[] = [];
+  const left: WantedPost[] = [];
+  const amend = (post: Post, one: WantedPost): void => {
+    used.add(post.id);
+    sheet.given.add(post.id);
+    amendPost(sheet, post, one);
+  };
   for (const one of wanted) {
     const same = held.find((post) => post.committee === one.committee && post.post === one.post && !used.has(post.id));
-    if (same) {
-      used.add(same.id);
-      amendPost(sheet, same, one);
-    } else left.push(one);
+    if (same) amend(same, one);
+    else left.push(one);
   }
   for (const one of left) {
-    const other = held.find((post) => post.committee === one.committee && !used.has(post.id));
-    if (other) {
-      used.add(other.id);
-      amendPost(sheet, other, one);
-    } else addPost(sheet, entry, village, one, person);
+    const other = held.find(
+      (post) => post.committee === one.committee && !used.has(post.id) && !sheet.given.has(post.id),
+    );
+    if (other) amend(other, one);
+    else sheet.given.add(addPost(sheet, entry, village, one, person));
   }
 };
 
 const writeVacancies = (sheet: Sheet, entry: Entry, village: VillageId, posts: readonly PostReading[]): void => {
-  const since = dateWithin(entry.text('since')) ?? dateWithin(entry.text('remarks')) ?? undefined;
+  const said = [entry.text('since'), entry.text('remarks'), entry.text('name')];
+  const since = said.map(dateWithin).find((date) => date !== null);
   for (const post of posts) {
     const wanted = { ...post, ...(since ? { since } : {}) };
     const known = sheet.desk
@@ -159,30 +110,59 @@ const sharedReadings = (desk: SheetDesk, entry: Entry, names: readonly string[])
   return names.map((_, at) => (key === '2' || at === 0 ? reading : {}));
 };
 
+/** What stands beside a name, as posts: 副书记 in brackets, 代 for the post of the row. */
+const postsOfName = ({ said }: NameReading, posts: readonly WantedPost[]): readonly WantedPost[] => {
+  if (/^代|代理$/.test(said)) return posts.map((post) => ({ ...post, isActing: true }));
+  const home = posts[0]?.committee ?? null;
+  const own = said === '' ? [] : readPosts(said, home).posts;
+  return own.length === 0 ? posts : own.map((post) => ({ ...posts[0], ...post }));
+};
+
+const readingOf = (reading: PersonReading, { sex }: NameReading): PersonReading => ({
+  ...present({ sex: sex ?? undefined }),
+  ...reading,
+});
+
+// 其他成员 heads a column that leaves it to the names to say who is what.
+const saysNoPost = (entry: Entry): boolean =>
+  (['partyPost', 'villagersPost', 'supervisionPost', 'posts'] as const).every(
+    (field) => readPosts(entry.text(field), 'party').posts.length === 0,
+  );
+
 const writeMembers = (sheet: Sheet, entry: Entry, village: VillageId): boolean => {
   const { desk } = sheet;
-  const names = splitNames(entry.text('name'));
-  const { posts, duty } = postsOfEntry(desk, entry);
-  const at = { row: entry.number, cell: entry.place('name'), subject: names.join('、'), values: {} };
+  const names = namesIn(entry.text('name'));
+  const subject = names.map(({ name }) => name).join('、');
+  const at = { row: entry.number, cell: entry.place('name'), subject, values: {} };
+  const isSaid = names.length > 0 && names.every(({ said }) => readPosts(said, 'party').posts.length > 0);
+  const found = isSaid && saysNoPost(entry) ? { posts: [], duties: [] } : postsOfEntry(desk, entry);
   if (names.length === 0) {
     desk.asking.ask({ ...at, code: 'name-missing', choices: [leaveOut] });
     return false;
   }
-  if (posts.length === 0) {
+  if (found.posts.length === 0 && !isSaid) {
     desk.asking.ask({ ...at, code: 'post-missing', choices: [leaveOut] });
     return false;
   }
-  const since = askDate(desk, entry, 'since', names.join('、'));
-  const readings = names.length > 1 ? sharedReadings(desk, entry, names) : [readPerson(desk, entry, names[0] ?? '')];
-  const wanted = posts.map((post, order) => ({
-    ...post,
-    ...(since ? { since } : {}),
-    ...(order === 0 && duty ? { duty } : {}),
-  }));
-  const persons = names.map((name, order) =>
-    writePerson(desk, entry, { name, village, reading: readings[order] ?? {} }, sheet.claimed),
-  );
-  for (const person of persons) if (person) writePosts(sheet, entry, village, person, wanted);
+  const wanted = datedPosts(desk, entry, subject, found);
+  const readings =
+    names.length > 1
+      ? sharedReadings(
+          desk,
+          entry,
+          names.map(({ name }) => name),
+        )
+      : [readPerson(desk, entry, names[0]?.name ?? '')];
+  const persons = names.map((one, order) => {
+    const person = writePerson(
+      desk,
+      entry,
+      { name: one.name, village, reading: readingOf(readings[order] ?? {}, one) },
+      sheet.claimed,
+    );
+    if (person) writePosts(sheet, entry, village, person, postsOfName(one, wanted));
+    return person;
+  });
   return persons.some((person) => person !== null);
 };
 
@@ -212,7 +192,7 @@ export const writeRoster = (
   entries: readonly Entry[],
   each: (entry: Entry, write: () => boolean) => void,
 ): void => {
-  const sheet: Sheet = { desk, table, claimed: new Set(), vacancies: new Set() };
+  const sheet: Sheet = { desk, table, claimed: new Set(), vacancies: new Set(), given: new Set() };
   writeVillageFigures(sheet);
   const villages = new Set<VillageId>();
   for (const entry of entries) {

@@ -1,16 +1,17 @@
 import { repeatsAbove, saysNothing, withoutBlanks } from './clean-text.ts';
 import type { Column, HeadRow } from './find-head.ts';
 import type { IntakeField } from './preview.ts';
-import { saysVacant } from './read-names.ts';
+import { saysVacant, saysYes } from './read-names.ts';
+import { readPosts } from './read-posts.ts';
+import { type RowRole, rolesOf } from './row-roles.ts';
+import { noSection, placeOfTitle, type Section } from './section.ts';
 import type { Seat } from './wide-head.ts';
 import { type Cell, cellName, type Sheet, shownText } from './workbook.ts';
 
-export type RowRole = 'above' | 'head' | 'record' | 'foot' | 'blank';
-
 /** A record row: its number as the spreadsheet shows it, and its cells after repeating what stands above. */
-export type TableRow = { readonly number: number; readonly cells: readonly Cell[] };
+export type TableRow = { readonly number: number; readonly cells: readonly Cell[]; readonly section: Section };
 
-/** A sheet as a table: the head, the record rows, the role of every row, and what stands above the head. */
+/** A sheet as a table: the head, the record rows, the role of every row, what stands above the head, and what that names. */
 export type Table = {
   readonly sheet: number;
   readonly name: string;
@@ -18,40 +19,11 @@ export type Table = {
   readonly rows: readonly TableRow[];
   readonly roles: readonly RowRole[];
   readonly above: readonly string[];
+  readonly title: Section;
 };
 
 // Empty below a value means the same value in these columns even where nobody merged the cells.
 const filledDown: readonly IntakeField[] = ['town', 'village'];
-
-const stopWords = /^(填表人|填报人|制表人|审核人|负责人|备注|注|说明|签字|签章|填表日期|制表)[:：]?/;
-const sumWords = /^(合计|总计|小计|共计)/;
-
-const firstTexts = (cells: readonly Cell[]): readonly string[] =>
-  cells.map((cell) => withoutBlanks(shownText(cell))).filter((text) => text !== '');
-
-const isFootStart = (cells: readonly Cell[]): boolean => stopWords.test(firstTexts(cells)[0] ?? '');
-const isSum = (cells: readonly Cell[]): boolean =>
-  firstTexts(cells)
-    .slice(0, 2)
-    .some((text) => sumWords.test(text));
-
-// Some forms number their columns below the head: 1, 2, 3 …
-const isNumbering = (cells: readonly Cell[]): boolean => {
-  const texts = firstTexts(cells);
-  return texts.length > 2 && texts.every((text, at) => text === String(at + 1));
-};
-
-const rolesOf = (sheet: Sheet, head: HeadRow): readonly RowRole[] => {
-  const asked = head.columns.filter(({ field }) => field !== 'order').map(({ column }) => column);
-  const stop = sheet.rows.findIndex((cells, row) => row > head.to && isFootStart(cells));
-  return sheet.rows.map((cells, row) => {
-    if (row < head.from) return 'above';
-    if (row <= head.to || (row === head.to + 1 && isNumbering(cells))) return 'head';
-    if (firstTexts(cells).length === 0) return 'blank';
-    if ((stop >= 0 && row >= stop) || isSum(cells)) return 'foot';
-    return asked.some((column) => shownText(cells[column]).trim() !== '') ? 'record' : 'blank';
-  });
-};
 
 /** The cell at the top of each vertical merge below the head, by the name of the cells it covers. */
 const mergedFrom = (sheet: Sheet, head: HeadRow): ReadonlyMap<string, Cell> => {
@@ -91,24 +63,47 @@ const resolveRow = (
   return resolved;
 };
 
+/** A section within the one before it: a village keeps its town, a body its village; a town begins anew. */
+const below = (before: Section, found: Section): Section => {
+  if (found.town !== '') return found;
+  if (found.village !== '') return { ...found, town: before.town };
+  return found.body === '' ? before : { ...before, body: found.body };
+};
+
+/** What several title texts name together: the first town and the first village. */
+const titleOf = (rows: readonly (readonly Cell[])[]): Section => {
+  const places = rows.flat().map((cell) => placeOfTitle(shownText(cell)));
+  const first = (of: (place: Section) => string): string => places.map(of).find((text) => text !== '') ?? '';
+  return { town: first(({ town }) => town), village: first(({ village }) => village), body: '' };
+};
+
 /** Reads a sheet below its head: repeats merged and ditto cells, and leaves title, foot and blank rows out. */
-export const readTable = (sheet: Sheet, at: number, head: HeadRow): Table => {
-  const roles = rolesOf(sheet, head);
+export const readTable = (sheet: Sheet, at: number, head: HeadRow, readsHidden = false): Table => {
+  const { roles, sections } = rolesOf(sheet, head, readsHidden);
   const merged = mergedFrom(sheet, head);
   const width = Math.max(0, ...head.columns.map(({ column }) => column + 1));
   // Town before village: whether an empty village repeats depends on the town of the same row.
   const columns = [...head.columns].sort((a, b) => Number(b.field === 'town') - Number(a.field === 'town'));
   const rows: TableRow[] = [];
+  let section = noSection;
+  let isNewPart = false;
   sheet.rows.forEach((cells, row) => {
+    const found = sections.get(row) ?? (roles[row] === 'above' && row > head.to ? titleOf([cells]) : null);
+    if (found) section = below(section, found);
+    isNewPart ||= found !== null || roles[row] === 'head';
     if (roles[row] !== 'record') return;
     const padded = Array.from({ length: Math.max(width, cells.length) }, (_, column) => cells[column] ?? '');
-    rows.push({ number: row + 1, cells: resolveRow(padded, row, rows.at(-1)?.cells, columns, merged) });
+    // What a list repeats ends where the next one begins.
+    const before = isNewPart ? undefined : rows.at(-1)?.cells;
+    isNewPart = false;
+    rows.push({ number: row + 1, cells: resolveRow(padded, row, before, columns, merged), section });
   });
   const above = sheet.rows
-    .slice(0, head.from)
+    .slice(0, Math.max(0, head.from))
     .flatMap((cells) => cells.map(shownText))
     .filter((text) => text.trim() !== '');
-  return { sheet: at, name: sheet.name, head, rows, roles, above };
+  const title = titleOf([[sheet.name], ...sheet.rows.slice(0, Math.max(0, head.from))]);
+  return { sheet: at, name: sheet.name, head, rows, roles, above, title };
 };
 
 /** A record row with its columns by field: what the kinds of files read from. */
@@ -120,17 +115,25 @@ export type Entry = {
   readonly place: (field: IntakeField, year?: number) => string;
   /** The field's head as it is written; the last part of a two-row head. */
   readonly head: (field: IntakeField, year?: number) => string;
+  /** What the section rows above and the title say for the row. */
+  readonly section: Section;
+  /** The heads of the posts that are marked for the row (党支部书记 √). */
+  readonly marks: readonly string[];
 };
 
 /** Where an entry takes its texts from: columns of its row, and words that the head says for the whole column. */
-type Source = { readonly columns: ReadonlyMap<string, Column>; readonly said: ReadonlyMap<IntakeField, string> };
+type Source = {
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly said: ReadonlyMap<IntakeField, string>;
+  readonly marks?: readonly Column[];
+};
 
 const nothingSaid: Source['said'] = new Map();
 
 const byField = (columns: readonly Column[]): Source['columns'] =>
   new Map(columns.toReversed().map((column) => [`${column.field}/${column.year ?? ''}`, column]));
 
-const entryOf = ({ number, cells }: TableRow, { columns, said }: Source): Entry => {
+const entryOf = ({ number, cells, section }: TableRow, { columns, said, marks = [] }: Source): Entry => {
   const columnOf = (field: IntakeField, year?: number): Column | undefined => columns.get(`${field}/${year ?? ''}`);
   const cell = (field: IntakeField, year?: number): Cell | undefined => {
     const column = columnOf(field, year);
@@ -139,6 +142,8 @@ const entryOf = ({ number, cells }: TableRow, { columns, said }: Source): Entry 
   return {
     number,
     cell,
+    section,
+    marks: marks.filter(({ column }) => saysYes(shownText(cells[column])) === true).map(({ text }) => text),
     text: (field) => {
       const text = shownText(cell(field)).trim();
       return saysNothing(text) ? '' : text;
@@ -150,6 +155,9 @@ const entryOf = ({ number, cells }: TableRow, { columns, said }: Source): Entry 
 
 const nameIn = ({ cells }: TableRow, { columns }: Seat): string =>
   withoutBlanks(shownText(cells[columns.find(({ field }) => field === 'name')?.column ?? -1]));
+
+// 书记 names its body, 委员 alone does not.
+const seatField = (post: string): IntakeField => (readPosts(post, null).bodiless.length > 0 ? 'posts' : 'partyPost');
 
 /** The seats of one row that are filled or said to be vacant. Whoever stands in several seats is one entry with all posts. */
 const seatEntries = (row: TableRow, seats: readonly Seat[], places: readonly Column[]): readonly Entry[] => {
@@ -166,7 +174,7 @@ const seatEntries = (row: TableRow, seats: readonly Seat[], places: readonly Col
     );
   }
   return [...byName.values()].map(({ post, columns }) =>
-    entryOf(row, { columns: byField([...columns, ...places]), said: new Map([['partyPost', post]]) }),
+    entryOf(row, { columns: byField([...columns, ...places]), said: new Map([[seatField(post), post]]) }),
   );
 };
 
@@ -178,8 +186,10 @@ export const placeColumns = ({ columns, seats }: HeadRow): readonly Column[] => 
 
 /** The record rows of a table, each as one entry. `text` is trimmed, and empty where the cell says 无 or —. */
 export const rowEntriesOf = ({ head, rows }: Table): readonly Entry[] => {
-  const columns = byField(placeColumns(head));
-  return rows.map((row) => entryOf(row, { columns, said: nothingSaid }));
+  const own = placeColumns(head);
+  const columns = byField(own);
+  const marks = own.filter(({ field }) => field === 'mark');
+  return rows.map((row) => entryOf(row, { columns, said: nothingSaid, marks }));
 };
 
 /** What a table lists: an entry for each row; of a wide roster one for each seat that is filled or vacant. */

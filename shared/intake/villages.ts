@@ -9,7 +9,16 @@ import { askDate, askFigure } from './read-fields.ts';
 import { present } from './read-person.ts';
 import type { Entry, Table } from './table.ts';
 
-const counts = ['households', 'residents', 'partyMembers', 'partyWomen', 'partyUnder35', 'partyOver60'] as const;
+const counts = [
+  'households',
+  'residents',
+  'registered',
+  'groups',
+  'partyMembers',
+  'partyWomen',
+  'partyUnder35',
+  'partyOver60',
+] as const;
 const seats: readonly (readonly [CommitteeKind, IntakeField])[] = [
   ['party', 'partySeats'],
   ['villagers', 'villagersSeats'],
@@ -44,11 +53,18 @@ const writeCommittees = (desk: SheetDesk, entry: Entry, village: VillageId, subj
   }
 };
 
-const incomeOf = (desk: SheetDesk, table: Table, entry: Entry, subject: string, year: number | undefined) => {
+const money = (
+  desk: SheetDesk,
+  table: Table,
+  entry: Entry,
+  field: 'income' | 'operating' | 'debts',
+  subject: string,
+  year: number | undefined,
+) => {
   const unit =
-    table.head.columns.find(({ field, year: of }) => field === 'income' && of === (year ?? null))?.unit ?? '万元';
-  const reading: AmountReading = readMoney(entry.cell('income', year), unit);
-  return askFigure(desk, entry, reading, { field: 'income', subject, ...(year ? { year } : {}) });
+    table.head.columns.find(({ field: of, year: inYear }) => of === field && inYear === (year ?? null))?.unit ?? '万元';
+  const reading: AmountReading = readMoney(entry.cell(field, year), unit);
+  return askFigure(desk, entry, reading, { field, subject, ...(year ? { year } : {}) });
 };
 
 // A figure whose head names no year belongs to the last year named beside it, else to the year that the sheet is dated.
@@ -57,10 +73,10 @@ const yearsOf = (
   today: string,
 ): readonly { readonly year: number; readonly column: number | undefined }[] => {
   const named = [...new Set(table.head.columns.flatMap(({ year }) => (year === null ? [] : [year])))].sort();
+  if (named.length > 0) return named.map((year) => ({ year, column: year }));
+  const said = table.above.map((text) => /(\d{4})年度/.exec(text)?.[1]).find((year) => year !== undefined);
   const dated = table.above.map(dateWithin).find((date) => date !== null) ?? today;
-  return named.length > 0
-    ? named.map((year) => ({ year, column: year }))
-    : [{ year: Number(dated.slice(0, 4)) - 1, column: undefined }];
+  return [{ year: said ? Number(said) : Number(dated.slice(0, 4)) - 1, column: undefined }];
 };
 
 const writeFacts = (desk: SheetDesk, table: Table, entry: Entry, village: VillageId, subject: string): void => {
@@ -69,15 +85,20 @@ const writeFacts = (desk: SheetDesk, table: Table, entry: Entry, village: Villag
     field: 'satisfaction',
     subject,
   })?.value;
-  for (const { year, column } of years) {
-    const income = incomeOf(desk, table, entry, subject, column);
-    const recruits = countOf(desk, entry, 'recruits', subject, column);
-    const satisfaction = year === years.at(-1)?.year ? percent : undefined;
+  for (const { year, column: named } of years) {
+    const isNewest = year === years.at(-1)?.year;
+    // Beside figures of named years, one without a year is of the newest.
+    const columnOf = (field: IntakeField): number | undefined =>
+      isNewest && entry.cell(field, named) === undefined ? undefined : named;
+    const income = money(desk, table, entry, 'income', subject, columnOf('income'));
     const patch = present({
       income: income?.value,
+      operating: money(desk, table, entry, 'operating', subject, columnOf('operating'))?.value,
+      petitions: countOf(desk, entry, 'petitions', subject, columnOf('petitions')),
+      appraisal: (isNewest && entry.text('appraisal')) || undefined,
       incomeIsAbout: income?.isAbout || undefined,
-      recruits,
-      satisfaction,
+      recruits: countOf(desk, entry, 'recruits', subject, columnOf('recruits')),
+      satisfaction: isNewest ? percent : undefined,
     });
     if (Object.keys(patch).length === 0) continue;
     const known = desk.factsByVillage(village).find((facts) => facts.year === year);
@@ -98,6 +119,9 @@ export const writeVillage = (desk: SheetDesk, table: Table, entry: Entry): boole
     firstSecretary: entry.text('firstSecretary') || undefined,
     townOfficial: entry.text('townOfficial') || undefined,
     countyLeader: entry.text('countyLeader') || undefined,
+    pairUnit: entry.text('pairUnit') || undefined,
+    code: entry.text('code') || undefined,
+    debts: money(desk, table, entry, 'debts', subject, undefined)?.value,
     remarks: entry.text('remarks') || undefined,
   });
   writeCommittees(desk, entry, village, subject);

@@ -15,13 +15,18 @@ const count = z.number().int().nonnegative();
 /** A merged range; rows and columns count from 0, both ends belong to it. */
 export const mergeSchema = z.strictObject({ top: count, left: count, bottom: count, right: count });
 
-/** A sheet: rows of cells from the first row of the spreadsheet on. `isCut`: it had more rows than are ever read. */
+/**
+ * A sheet: rows of cells from the first row of the spreadsheet on. `isCut`: it had more rows than are ever read. Hidden rows
+ * and columns are named by their numbers, from 0.
+ */
 export const sheetSchema = z.strictObject({
   name: z.string(),
   isHidden: z.boolean(),
   isCut: z.boolean(),
   rows: z.array(z.array(cellSchema).readonly()).readonly(),
   merges: z.array(mergeSchema).readonly(),
+  hiddenRows: z.array(count).readonly().optional(),
+  hiddenColumns: z.array(count).readonly().optional(),
 });
 export type Sheet = z.infer<typeof sheetSchema>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRecord, type RecordOf } from '../records/definition.ts';
 import { committeeId, reserveId, unitId, villageId, yearFactsId } from '../records/ids.ts';
-import { file, room } from '../records/lane.ts';
+import { file, host, room } from '../records/lane.ts';
 import { partialDate } from '../time/dates.ts';
 
 const count = z.number().int().nonnegative();
@@ -12,8 +12,14 @@ export const village = defineRecord({
   name: room(z.string().min(1)),
   town: room(unitId),
   kind: room(z.enum(['village', 'community'])),
+  /** The code of the statistical office; text, since it may begin with a nought. */
+  code: room(z.string().optional()),
   households: room(count.optional()),
   residents: room(count.optional()),
+  /** 户籍人口: those who are registered here, wherever they live. */
+  registered: room(count.optional()),
+  /** 村民小组. */
+  groups: room(count.optional()),
   partyMembers: room(count.optional()),
   partyWomen: room(count.optional()),
   partyUnder35: room(count.optional()),
@@ -21,6 +27,10 @@ export const village = defineRecord({
   firstSecretary: room(z.string().optional()),
   townOfficial: room(z.string().optional()),
   countyLeader: room(z.string().optional()),
+  /** 帮扶单位. */
+  pairUnit: room(z.string().optional()),
+  /** What the village owes, in 万元. */
+  debts: host(z.number().optional()),
   order: room(z.number().optional()),
   remarks: file(z.string().optional()),
 });
@@ -63,7 +73,13 @@ export const yearFacts = defineRecord({
   year: room(z.number().int().min(1949).max(2200)),
   income: room(z.number().optional()),
   incomeIsAbout: room(z.boolean().optional()),
+  /** 经营性收入: the part of the income that the village earns itself. */
+  operating: room(z.number().optional()),
   recruits: room(count.optional()),
   satisfaction: room(z.number().min(0).max(100).optional()),
+  /** 信访 of the year, in cases. */
+  petitions: host(count.optional()),
+  /** The grade of the year's appraisal, as the county words it. */
+  appraisal: host(z.string().optional()),
 });
 export type YearFacts = RecordOf<typeof yearFacts>;

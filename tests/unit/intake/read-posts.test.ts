@@ -37,7 +37,7 @@ describe('the posts in one cell', () => {
   });
 
   test('are not invented for words that nobody knows', () => {
-    expect(readPosts('负责人', 'party')).toEqual({ posts: [], duties: [], unclear: ['负责人'] });
-    expect(readPosts('—', 'party')).toEqual({ posts: [], duties: [], unclear: [] });
+    expect(readPosts('负责人', 'party')).toMatchObject({ posts: [], duties: [], unclear: ['负责人'] });
+    expect(readPosts('—', 'party')).toMatchObject({ posts: [], duties: [], unclear: [] });
   });
 });
