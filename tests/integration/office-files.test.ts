@@ -45,6 +45,10 @@ describe('the command npm run intake', () => {
   });
 
   test('says of a file that cannot be read why, in the same form', async () => {
-    expect(await previewFile(join(wrong, 'password.xlsx'), '2026-11-25')).toMatchObject({ kind: null, members: [], refused: { code: 'file-password' } });
+    expect(await previewFile(join(wrong, 'password.xlsx'), '2026-11-25')).toMatchObject({
+      kind: null,
+      members: [],
+      refused: { code: 'file-password' },
+    });
   });
 });
