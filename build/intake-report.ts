@@ -1,4 +1,5 @@
 import { doubtWords } from '../shared/intake/doubt-words.ts';
+import { unknownTown } from '../shared/intake/place-of-entry.ts';
 import type { Plan } from '../shared/intake/plan.ts';
 import type { Doubt } from '../shared/intake/preview.ts';
 import type { AnyRecord } from '../shared/records/kinds.ts';
@@ -11,7 +12,8 @@ export type IntakeRefusal = { readonly code: string; readonly message: string };
 
 type Post = AnyRecord<'post'>;
 
-const town = (state: State, village: AnyRecord<'village'>): string => state.unit.get(village.town)?.name ?? '';
+const town = (state: State, village: AnyRecord<'village'>): string =>
+  (state.unit.get(village.town)?.name ?? '').replace(unknownTown, '');
 
 const placeOf = (state: State, id: AnyRecord<'village'>['id']) => {
   const village = state.village.get(id);
@@ -28,15 +30,15 @@ const postOf = ({ committee, post, since, until }: Post) => ({
 const holds = (posts: readonly Post[], committee: Post['committee'], isIt: (post: string) => boolean): boolean =>
   posts.some((post) => post.committee === committee && isIt(post.post));
 
-const membersOf = (state: State) =>
+const membersOf = (state: State, met: Plan['met']) =>
   all(state, 'person').flatMap((person) => {
     const posts = where(state, 'post', (post) => post.person === person.id);
-    const [first] = posts;
-    if (!first) return [];
+    const village = posts[0]?.village ?? met.get(person.id);
+    if (!village) return [];
     const sits = (committee: Post['committee']): boolean => posts.some((post) => post.committee === committee);
     return [
       {
-        ...placeOf(state, first.village),
+        ...placeOf(state, village),
         name: person.name,
         sex: person.sex ?? null,
         birth: person.birth ? person.birth + (person.birthDay ? `-${person.birthDay}` : '') : null,
@@ -129,7 +131,7 @@ export const intakeReport = (plan: Plan) => {
     kind: plan.kind,
     sheets: plan.sheets.map(({ sheet, table, skipped }) => ({ name: sheet.name, used: table !== null, why: skipped })),
     villages: villagesOf(state),
-    members: membersOf(state),
+    members: membersOf(state, plan.met),
     issues: issuesOf(state),
     doubts: plan.doubts.map((doubt) => doubtOf(plan, doubt)),
     leftOut: leftOutOf(plan),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { safeKey } from '../../shared/intake/asking.ts';
+import { handworkSchema } from '../../shared/intake/handwork.ts';
 import { intakeKind, previewSchema } from '../../shared/intake/preview.ts';
 import { changeSchema } from '../../shared/journal/change.ts';
 import { type Kind, kindNames } from '../../shared/records/kinds.ts';
@@ -19,6 +20,8 @@ export const plannedKinds = [
   'issue',
   'diagnosis',
   'prescription',
+  'intakeAnswer',
+  'intakeShape',
 ] as const satisfies readonly Kind[];
 
 const recordSchema = z.looseObject({ id: z.string() });
@@ -40,6 +43,7 @@ export const askSchema = z.discriminatedUnion('do', [
     kind: intakeKind.nullable(),
     answers: z.record(z.string(), z.string()),
     fallback: z.literal(safeKey).nullable(),
+    handwork: handworkSchema.optional(),
     today: day,
     of: z.strictObject({ id: z.string(), file: z.string() }),
     wants: z.enum(['preview', 'changes']),

@@ -29,8 +29,16 @@ export const createPlanner = ({ read, newId }: PlannerParts): ((ask: Ask) => Int
     for (const record of records) shelf.set(record.id, record);
     return null;
   };
-  const plan = ({ kind, answers, fallback, today, of, wants, applies }: PlanAsk): IntakeAnswer => {
-    const made = planIntake(held.workbook, { state: held.state, kind, answers, fallback, today, newId });
+  const plan = ({ kind, answers, fallback, today, of, wants, applies, handwork }: PlanAsk): IntakeAnswer => {
+    const made = planIntake(held.workbook, {
+      state: held.state,
+      kind,
+      answers,
+      fallback,
+      today,
+      newId,
+      ...(handwork ? { handwork } : {}),
+    });
     if ('refused' in made) return { ok: false, code: made.refused };
     if (applies) applyChanges(held.state, made.changes);
     if (wants === 'preview') return { ok: true, preview: previewOf(made, of) };

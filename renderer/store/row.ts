@@ -45,6 +45,8 @@ export const keysOf: Readonly<Record<Kind, readonly string[]>> = {
   commonCause: [],
   lexiconWord: [],
   snippets: [],
+  intakeAnswer: [],
+  intakeShape: [],
 };
 
 /** The row of a record: sealed, with its keys beside it. */

@@ -1,9 +1,12 @@
-import type { Choice, Doubt } from './preview.ts';
+import type { Choice, Doubt, DoubtCode } from './preview.ts';
 
 export type Answers = Readonly<Record<string, string>>;
 
 /** A doubt before it knows its sheet: where it is, what it says, and how it may be answered. */
 export type Question = Omit<Doubt, 'id' | 'sheet'>;
+
+/** An answer that was given just now, with what it was about: what is kept, so that it is not asked again. */
+export type GivenAnswer = { readonly about: string; readonly key: string };
 
 /**
  * Collects what has to be asked while a file is read. `ask` gives the key that was answered (key 0 is always allowed where
@@ -15,6 +18,7 @@ export type Asking = {
   readonly doubts: readonly Doubt[];
   readonly doubtfulRows: ReadonlySet<string>;
   readonly open: () => number;
+  readonly given: () => readonly GivenAnswer[];
 };
 
 /** The name of a row over all sheets: `<sheet>/<row>`. */
@@ -29,29 +33,55 @@ export const leaveEmpty: Choice = { key: safeKey, code: 'leave-empty', values: {
 /** The safe choice 这一行不写入: the row is left out. */
 export const leaveOut: Choice = { key: safeKey, code: 'leave-out', values: {} };
 
+// What these ask about is another thing with each file: who left, which rows are hidden, which town is meant.
+const askedAnew: readonly DoubtCode[] = [
+  'rows-hidden',
+  'town-missing',
+  'village-missing',
+  'member-left',
+  'members-left',
+  'item-unowned',
+  'same-name',
+];
+
+/** What a question is about, however the file is laid out: its kind, whom and what it says. Null for what is asked each time. */
+const aboutOf = ({ code, subject, values, choices }: Question, once: string | undefined): string | null =>
+  askedAnew.includes(code) || choices.length === 0 ? null : `${code}/${once ?? subject}/${JSON.stringify(values)}`;
+
+/** What answers a question that nobody answered now: earlier answers by what was asked, else null or the safe key. */
+export type Standing = { readonly kept: ReadonlyMap<string, string>; readonly fallback: typeof safeKey | null };
+
 /**
- * An empty collection for one sheet. `fallback` answers what nobody answered: null leaves it open, the safe key is for a
- * file that is loaded without a person (the sample county).
+ * An empty collection for one sheet. A doubt that was answered with an earlier file is not put again; `fallback` answers the
+ * rest: null leaves it open, the safe key is for a file that is loaded without a person (the sample county).
  */
-export const startAsking = (sheet: number, answers: Answers, fallback: typeof safeKey | null): Asking => {
+export const startAsking = (sheet: number, answers: Answers, { kept, fallback }: Standing): Asking => {
   const doubts: Doubt[] = [];
   const doubtfulRows = new Set<string>();
   const unanswered = new Set<string>();
-  const onceAsked = new Map<string, string>();
   const known = new Set<string>();
+  const given = new Map<string, string>();
+  const put = (id: string, question: Question): void => {
+    if (!known.has(id)) doubts.push({ ...question, id, sheet });
+    known.add(id);
+  };
   return {
     doubts,
     doubtfulRows,
     open: () => unanswered.size,
+    given: () => [...given].map(([about, key]) => ({ about, key })),
     ask: (question, once) => {
-      const own = `${sheet}!${question.cell}:${question.code}`;
-      const id = (once && onceAsked.get(once)) ?? own;
-      if (once) onceAsked.set(once, id);
-      if (!known.has(id)) doubts.push({ ...question, id, sheet });
-      known.add(id);
+      const id = `${sheet}!${once ?? question.cell}:${question.code}`;
+      const about = aboutOf(question, once);
+      const earlier = about === null ? undefined : kept.get(about);
+      const allowed = (key: string | undefined): string | undefined =>
+        question.choices.find((choice) => choice.key === key)?.key;
+      const now = allowed(Object.hasOwn(answers, id) ? answers[id] : undefined);
+      if (now === undefined && allowed(earlier) !== undefined) return allowed(earlier) ?? null;
+      put(id, question);
       if (question.choices.length === 0) return null;
-      const given = Object.hasOwn(answers, id) ? answers[id] : undefined;
-      const key = question.choices.find((choice) => choice.key === given)?.key ?? fallback;
+      if (now !== undefined && about !== null) given.set(about, now);
+      const key = now ?? fallback;
       if (key === null) {
         unanswered.add(id);
         doubtfulRows.add(rowName(sheet, question.row));

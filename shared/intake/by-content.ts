@@ -69,7 +69,8 @@ const isMarked = (text: string, values: readonly string[]): boolean =>
 const postFields: readonly IntakeField[] = ['posts', 'partyPost', 'villagersPost', 'supervisionPost'];
 
 /** The head with the columns that only their content tells, and those that nothing tells. */
-export const completed = (sheet: Sheet, head: HeadRow, texts: readonly string[]): HeadRow => {
+export const completed = (sheet: Sheet, head: HeadRow): HeadRow => {
+  const { texts } = head;
   const width = Math.max(texts.length, ...sheet.rows.slice(head.to + 1, head.to + looked).map(({ length }) => length));
   const known = new Set(head.columns.map(({ column }) => column));
   const fields = new Set(head.columns.map(({ field }) => field));
@@ -99,8 +100,8 @@ export const headless = (sheet: Sheet, wanted: FileKind | null): HeadRow | null 
   if (wanted !== null && wanted !== 'roster') return null;
   const first = sheet.rows.findIndex((cells) => cells.filter((cell) => shownText(cell).trim() !== '').length >= 3);
   if (first < 0) return null;
-  const none: HeadRow = { kind: 'roster', from: first, to: first - 1, columns: [], seats: [], unread: [] };
-  const head = completed(sheet, none, []);
+  const none: HeadRow = { kind: 'roster', from: first, to: first - 1, columns: [], seats: [], unread: [], texts: [] };
+  const head = completed(sheet, none);
   const fields = new Set(head.columns.map(({ field }) => field));
-  return fields.has('name') && fields.has('posts') ? head : null;
+  return fields.has('name') && fields.has('posts') ? { ...head, unread: [] } : null;
 };

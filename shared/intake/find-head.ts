@@ -1,8 +1,10 @@
 import { completed, headless } from './by-content.ts';
 import { withoutBlanks } from './clean-text.ts';
 import { type FileKind, fileKinds, vocabularies } from './head-words.ts';
-import { type Head, readHead } from './heads.ts';
+import { bare, type Head, readHead } from './heads.ts';
+import type { ColumnsByHand } from './memory.ts';
 import type { IntakeField } from './preview.ts';
+import { readPosts } from './read-posts.ts';
 import { isSeat, markedPost, type Seat, seatsOf } from './wide-head.ts';
 import { type Sheet, shownText } from './workbook.ts';
 
@@ -23,9 +25,16 @@ export type HeadRow = {
   readonly columns: readonly Column[];
   readonly seats: readonly Seat[];
   readonly unread: readonly UnreadColumn[];
+  /** The words over all columns, by which a sheet of the same shape is known again. */
+  readonly texts: readonly string[];
 };
 
-type Found = { readonly head: HeadRow; readonly texts: readonly string[]; readonly score: number };
+type Found = { readonly head: HeadRow; readonly score: number };
+
+/** What was told by hand of a sheet, by the words of its head. */
+export type ToldByHand = (texts: readonly string[]) => ColumnsByHand;
+
+const nothingTold: ToldByHand = () => [];
 
 const searched = 15;
 
@@ -56,7 +65,8 @@ const columnsOf = (kind: FileKind, texts: readonly string[]): readonly Column[] 
   return texts.flatMap((text, column) => {
     const head = text === '' ? null : readHead(kind, text);
     const name = head ? `${head.field}/${head.year ?? ''}` : '';
-    if (!head || (taken.has(name) && !manyAllowed.includes(head.field))) return [];
+    const isFurther = head?.field === 'issue' && /[\d一二三四五六七八九十]$/.test(bare(text));
+    if (!head || (taken.has(name) && !manyAllowed.includes(head.field) && !isFurther)) return [];
     taken.add(name);
     return [{ ...head, column, text }];
   });
@@ -104,18 +114,23 @@ const speaksOfDepartments = (sheet: Sheet, { to, columns }: Pick<HeadRow, 'to' |
   return values.filter((text) => department.test(text)).length * 2 > values.length;
 };
 
+const namesBody = (post: string): boolean =>
+  readPosts(post, 'supervision').posts[0]?.committee === readPosts(post, 'villagers').posts[0]?.committee;
+
 const headsAt = (sheet: Sheet, from: number, to: number, kinds: readonly FileKind[]): readonly Found[] => {
   const texts = joinedHead(sheet, from, to);
   const long = kinds.map((kind) => {
     const columns = columnsOf(kind, texts);
-    const head = { kind, from, to, columns, seats: [], unread: [] };
+    const head = { kind, from, to, columns, seats: [], unread: [], texts };
     const isOther = kind === 'roster' && kinds.length > 1 && speaksOfDepartments(sheet, head);
-    return { head, texts, score: isOther ? 0 : scoreOf(kind, columns, texts) };
+    return { head, score: isOther ? 0 : scoreOf(kind, columns, texts) };
   });
   const wide = kinds.includes('roster') ? wideHead(texts) : null;
   if (!wide) return long;
-  const score = told(wide.columns).size + wide.columns.length + 2 * wide.seats.length;
-  return [...long, { head: { kind: 'roster', from, to, ...wide, unread: [] }, texts, score }];
+  // Seats that name their body say more than three that are all called 委员.
+  const sure = new Set(wide.seats.flatMap(({ post }) => (namesBody(post) ? [post] : []))).size;
+  const score = told(wide.columns).size + wide.columns.length + 2 * wide.seats.length + 3 * sure;
+  return [...long, { head: { kind: 'roster', from, to, ...wide, unread: [], texts }, score }];
 };
 
 // 参会人员 lists without roles are told by departments in the column 单位.
@@ -126,18 +141,43 @@ const asParticipants = (sheet: Sheet, from: number, to: number, kinds: readonly 
   const fields = told(columns);
   const roster = { to, columns: columnsOf('roster', texts) };
   if (!fields.has('name') || !fields.has('unit') || !speaksOfDepartments(sheet, roster)) return [];
-  return [{ head: { kind: 'participants', from, to, columns, seats: [], unread: [] }, texts, score: fields.size + 1 }];
+  return [{ head: { kind: 'participants', from, to, columns, seats: [], unread: [], texts }, score: fields.size + 1 }];
 };
 
 // Heads of three rows exist where the bodies stand above the posts and the posts above name and birth.
 const mostHeadRows = 3;
+
+/** A sheet whose kind was named by hand and whose heads are all unknown: its fullest row is the head, to be told by hand. */
+const fullestRow = (sheet: Sheet, kind: FileKind): HeadRow | null => {
+  const filled = sheet.rows
+    .slice(0, searched)
+    .map((cells) => cells.filter((cell) => shownText(cell).trim() !== '').length);
+  const most = Math.max(0, ...filled);
+  const row = filled.indexOf(most);
+  const texts = joinedHead(sheet, row, row);
+  return most < 2 ? null : { kind, from: row, to: row, columns: [], seats: [], unread: [], texts };
+};
+
+/** The head with what was told by hand: a column told so takes its field from whichever had it. */
+const byHand = (head: HeadRow, told: ColumnsByHand): HeadRow => {
+  if (told.length === 0) return head;
+  const last = new Map(told.map(({ column, field }) => [column, field]));
+  const fields = new Set([...last.values()].filter((field) => !manyAllowed.includes(field)));
+  const kept = head.columns.filter(({ column, field }) => !last.has(column) && !fields.has(field));
+  const own = [...last].map(([column, field]) => {
+    const text = head.texts[column] ?? '';
+    const { year = null, unit = '万元' as const } = readHead(head.kind, text) ?? {};
+    return { field, column, text, year, unit };
+  });
+  return { ...head, columns: [...kept, ...own] };
+};
 
 /**
  * The head that fits best among the first fifteen rows, of one kind or (null) of any. Fewer rows win over more that say no
  * more. Columns that it leaves open are told by what is in them, and a sheet without a head by all of its columns; null
  * where nothing tells what the sheet is.
  */
-export const findHead = (sheet: Sheet, wanted: FileKind | null): HeadRow | null => {
+export const findHead = (sheet: Sheet, wanted: FileKind | null, told: ToldByHand = nothingTold): HeadRow | null => {
   const kinds = wanted ? [wanted] : fileKinds;
   const rows = Array.from({ length: Math.min(searched, sheet.rows.length) }, (_, row) => row);
   const found = rows.flatMap((from) =>
@@ -151,5 +191,6 @@ export const findHead = (sheet: Sheet, wanted: FileKind | null): HeadRow | null 
     one.score > top.score || (one.score === top.score && depth(one) < depth(top));
   const fit = found.filter(({ score }) => score > 0);
   const best = fit.reduce<Found | null>((top, one) => (top === null || beats(one, top) ? one : top), null);
-  return best ? completed(sheet, best.head, best.texts) : headless(sheet, wanted);
+  const head = best?.head ?? headless(sheet, wanted) ?? (wanted ? fullestRow(sheet, wanted) : null);
+  return head ? completed(sheet, byHand(head, told(head.texts))) : null;
 };

@@ -34,6 +34,8 @@ const places: Namings = {
       '镇名',
       '乡镇名称',
       '镇办',
+      '镇别',
+      '乡别',
       'town',
       'township',
     ],
@@ -51,6 +53,13 @@ const places: Namings = {
       '村居',
       '行政村',
       '涉及村',
+      '村别',
+      '属村',
+      '村屯',
+      '哪个村',
+      '单位名称',
+      '党组织名称',
+      '村党组织名称',
       'village',
       '村级组织',
     ],
@@ -143,7 +152,7 @@ const rosterNames: Namings = {
   },
   since: {
     words: ['任现职时间', '任职时间', '任现职务时间', '任现职', 'since', '任期起', '任期', '任职起止时间', '任职起止'],
-    like: /^(任|担任|现任)(现|本|此|该)?(职务?|岗位|届)?(起始|开始|起)?(时间|年月|日期|起)$|^任职(起始|开始)?(时间|年月|日期)|^(到任|就任|上任|当选|选任)(时间|年月|日期)|^任?现职.*(时间|年月|日期)/,
+    like: /^(任|担任|现任)(现|本|此|该)?(职务?|岗位|届)?(起始|开始|起)?(时间|年月|日期|起)$|^任职(起始|开始)?(时间|年月|日期)|^(到任|就任|上任|当选|选任)(时间|年月|日期)|^任?现职.*(时间|年月|日期)|^何时任(现)?职/,
   },
   until: {
     words: ['离任时间', '卸任时间', '免职时间', '任职截止时间', '离职时间', '任期止', 'until'],
@@ -167,7 +176,7 @@ const villageNames: Namings = {
   groups: { words: ['村民小组', '小组数', '村民小组数', '组数'], like: /小组(个)?数?$/ },
   partyMembers: {
     words: ['党员数', '党员人数', '党员总数', '党员', 'partymembers'],
-    like: /^(中共|现有|在册|全村)?(正式)?党员(总)?(人数|总数|数|名数)?$|^党员(情况|结构|队伍)(总数|人数|合计|小计|数)$/,
+    like: /^(中共|现有|在册|全村)?(正式)?党员(总)?(人数|总数|数|名数|总数)?$|^党员(情况|结构|队伍)(总数|人数|合计|小计|数)$/,
   },
   partyWomen: { words: ['女', '女党员', '女性', '妇女党员'], like: /^女(性)?党员(数|人数)?$/ },
   partyUnder35: { words: ['35岁以下', '35岁以下党员'], like: /35(周)?岁(及)?以下/ },
@@ -196,7 +205,7 @@ const villageNames: Namings = {
   operating: { words: ['经营性收入', '集体经营性收入'], like: /经营性收入|经营收入/ },
   income: {
     words: ['村集体经济收入', '集体经济收入', '村集体收入', '集体收入', 'income'],
-    like: /集体(经济)?(总|年|年度)?收入$/,
+    like: /集体(经济)?(总|年|年度)?收入(情况)?$|^(村)?集体经济(情况)?$/,
   },
   debts: { words: ['负债', '债务', '村级债务', '负债总额'], like: /负债|债务|欠债/ },
   recruits: { words: ['发展党员', '发展党员数'], like: /发展党员|新发展/ },
@@ -221,7 +230,7 @@ const reserveNames: Namings = {
 
 const issueNames: Namings = {
   ...places,
-  order: { words: ['序号', '顺序'] },
+  order: { words: ['序号', '顺序', 'no', '#'] },
   number: { words: ['问题编号', '编号', '清单编号', '台账编号'], like: /^(问题|清单|台账|整改)编?号$/ },
   round: { words: ['轮次', '批次'], like: /^(会诊|检查|研判|第几)?(轮次|批次|轮)$/ },
   issue: {
@@ -318,7 +327,7 @@ export const vocabularies: { readonly [K in FileKind]: Vocabulary } = {
   issues: {
     names: issueNames,
     needs: ['issue'],
-    signs: ['measure', 'state', 'due', 'progress', 'number', 'cause', 'unit', 'since', 'closedOn'],
+    signs: ['measure', 'state', 'due', 'progress', 'number', 'cause', 'unit', 'person', 'since', 'closedOn'],
   },
   participants: { names: participantNames, needs: ['name', 'unit'], signs: ['shortName', 'role'] },
 };

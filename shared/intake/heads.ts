@@ -45,7 +45,8 @@ const spellings = (text: string): readonly string[] => [
     [text, withoutBrackets(text)].map((one) =>
       bare(one)
         .replace(/^(\d{4})年?度?|(\d{4})年度?$/g, '')
-        .replaceAll('·', ''),
+        .replaceAll('·', '')
+        .replace(/(?<=问题)[\d一二三四五六七八九十]+$/, ''),
     ),
   ),
 ];

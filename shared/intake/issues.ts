@@ -1,4 +1,5 @@
 import type { SourceKind } from '../issue/issue.ts';
+import { readDue as spokenDue } from '../prescription/read-due.ts';
 import {
   diagnosisId,
   type IssueGroupId,
@@ -51,14 +52,19 @@ const writeRound = (desk: SheetDesk, entry: Entry, year: number): RoundId | unde
   return id;
 };
 
-const askDue = (desk: SheetDesk, entry: Entry, subject: string, year: number): Deadline | undefined => {
+const askDue = (desk: SheetDesk, table: Table, entry: Entry, subject: string): Deadline | undefined => {
   const text = shownText(entry.cell('due')).trim();
   if (entry.text('due') === '') return undefined;
   const reading = readDate(entry.cell('due'));
-  const date = reading.is === 'date' && reading.date.length === 10 ? reading.date : readDue(text, year);
+  const date =
+    reading.is === 'date' && reading.date.length === 10
+      ? reading.date
+      : readDue(text, yearOf(table, entry, desk.today));
   if (date) return { date, text };
+  const said = spokenDue(text, dated(table, desk.today));
+  if (said?.count || said?.longTerm) return { ...said, text };
   if (/长期|持续/.test(text)) return { longTerm: true, text };
-  if (/立行立改|立即|即知即改|立整立改|\d+(个?工作日|天|日|个月|月)内?$/.test(text)) return { text };
+  if (/立行立改|立即|即知即改|立整立改/.test(text)) return { text };
   desk.asking.ask({
     row: entry.number,
     cell: entry.place('due'),
@@ -263,7 +269,7 @@ export const writeIssue = (desk: SheetDesk, table: Table, entry: Entry): boolean
   }
   const villages = placesOfEntry(desk, table, entry);
   if (villages.length === 0) return false;
-  const due = askDue(desk, entry, summary, yearOf(table, entry, desk.today));
+  const due = askDue(desk, table, entry, summary);
   for (const part of partsOf(desk, entry, villages)) writePart(desk, table, entry, part, due);
   return true;
 };

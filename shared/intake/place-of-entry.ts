@@ -1,17 +1,24 @@
 import { unitId, type VillageId, villageId } from '../records/ids.ts';
 import type { AnyRecord } from '../records/kinds.ts';
 import { leaveOut } from './asking.ts';
-import { type Desk, type SheetDesk, townKey } from './desk.ts';
+import { type Desk, type SheetDesk, townKey, townStem } from './desk.ts';
 import { readName } from './read-names.ts';
 import type { Entry, Table } from './table.ts';
 
 type Unit = AnyRecord<'unit'>;
 type Village = AnyRecord<'village'>;
 
+/** The name under which a preview shows villages whose town is still asked; it is never written. */
+export const unknownTown = '？' as const;
+
+const isStem = ({ name }: Unit): boolean => townStem(name) === name;
+
 /** Finds the town of a name, or records it. */
 export const townNamed = (desk: Desk, name: string): Unit => {
   const key = townKey(name);
-  const known = desk.townsByKey(key)[0];
+  // 云溪 is 云溪镇 where only one town of that stem is on file.
+  const stems = townStem(key) === key ? desk.townsByStem(key) : desk.townsByStem(townStem(key)).filter(isStem);
+  const known = desk.townsByKey(key)[0] ?? (stems.length === 1 ? stems[0] : undefined);
   if (known) return known;
   const towns = [...desk.book.state.unit.values()].filter(({ kind }) => kind === 'town').length;
   // Towns print after the organs and departments, in the order in which the office lists them.
@@ -113,7 +120,7 @@ const askVillage = (desk: SheetDesk, table: Table, entry: Entry): null => {
  */
 const askTown = (desk: SheetDesk, table: Table, entry: Entry, village: string): Unit | null => {
   const towns = [...desk.book.state.unit.values()]
-    .filter(({ kind, name }) => kind === 'town' && name !== '')
+    .filter(({ kind, name }) => kind === 'town' && name !== unknownTown)
     .slice(0, 9);
   const isOnce = !hasField(table, 'town');
   const key = desk.asking.ask(
@@ -130,7 +137,7 @@ const askTown = (desk: SheetDesk, table: Table, entry: Entry, village: string): 
     },
     isOnce ? 'town-missing' : `town-missing/${village}`,
   );
-  if (key === null) return townNamed(desk, '');
+  if (key === null) return townNamed(desk, unknownTown);
   return towns[Number(key) - 1] ?? null;
 };
 

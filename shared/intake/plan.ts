@@ -1,17 +1,21 @@
 import type { Change } from '../journal/change.ts';
-import type { State } from '../records/state.ts';
+import { intakeAnswerId, intakeShapeId, type PersonId, type VillageId } from '../records/ids.ts';
+import { all, type State } from '../records/state.ts';
 import type { Day } from '../time/dates.ts';
 import { type Answers, type Asking, leaveOut, rowName, type safeKey, startAsking } from './asking.ts';
-import { openBook } from './book.ts';
+import { type Book, openBook } from './book.ts';
 import { type SheetDesk, setDesk } from './desk.ts';
 import { findHead } from './find-head.ts';
+import { columnsOfSheet, corrected, type Handwork, noHandwork } from './handwork.ts';
 import type { FileKind } from './head-words.ts';
 import { writeIssue } from './issues.ts';
+import { answersKept, type ColumnsByHand, shapeOf, shapesOf } from './memory.ts';
 import { writeParticipant } from './participants.ts';
 import type { Doubt } from './preview.ts';
 import { writeReserve } from './reserves.ts';
 import { writeRoster } from './roster.ts';
 import { type Entry, entriesOf, readTable, type Table } from './table.ts';
+import { endFormerPosts, type TeamChange } from './team-changes.ts';
 import { writeVillage } from './villages.ts';
 import { cellName, columnLetter, type Sheet, shownText, type Workbook } from './workbook.ts';
 
@@ -33,6 +37,11 @@ export type Plan = {
   readonly doubts: readonly Doubt[];
   readonly open: number;
   readonly rows: ReadonlyMap<string, RowClass>;
+  /** Whom a roster names in which village, also where the post is still asked. */
+  readonly met: ReadonlyMap<PersonId, VillageId>;
+  /** What a newer roster changes in the teams on file. */
+  readonly team: readonly TeamChange[];
+  readonly villageName: (id: VillageId) => string;
 };
 
 /** Why a workbook cannot be taken at all. */
@@ -46,6 +55,8 @@ export type Planning = {
   readonly fallback: typeof safeKey | null;
   readonly today: Day;
   readonly newId: () => string;
+  /** What was put right or told by hand in the preview. */
+  readonly handwork?: Handwork;
 };
 
 // What a workbook is about, where its sheets are about several things; the rest is read along with it.
@@ -53,16 +64,21 @@ const leading: readonly FileKind[] = ['roster', 'issues', 'villages', 'reserves'
 // Villages before who sits in them, and both before what is said of them.
 const readingOrder: readonly FileKind[] = ['villages', 'roster', 'reserves', 'issues', 'participants'];
 
-const sheetPlans = (workbook: Workbook, kind: FileKind | null, readsHidden: ReadsHidden): readonly SheetPlan[] =>
-  workbook.sheets.map((sheet, at) => {
+const sheetPlans = (workbook: Workbook, planning: Planning, readsHidden: ReadsHidden): readonly SheetPlan[] => {
+  const { kind, handwork = noHandwork } = planning;
+  const shapes = shapesOf(planning.state);
+  return workbook.sheets.map((sheet, at) => {
     if (sheet.rows.every((cells) => cells.length === 0)) return { sheet, table: null, skipped: 'empty' };
     if (sheet.isHidden) return { sheet, table: null, skipped: 'hidden' };
-    const head = findHead(sheet, null) ?? (kind ? findHead(sheet, kind) : null);
-    const wanted = kind && head?.kind !== kind ? findHead(sheet, kind) : head;
+    const byHand = columnsOfSheet(handwork, at);
+    const told = (texts: readonly string[]): ColumnsByHand => [...(shapes.get(shapeOf(texts)) ?? []), ...byHand];
+    const head = findHead(sheet, null, told) ?? (kind ? findHead(sheet, kind, told) : null);
+    const wanted = kind && head?.kind !== kind ? findHead(sheet, kind, told) : head;
     if (!head) return { sheet, table: null, skipped: 'no-head-row' };
     if (!wanted) return { sheet, table: null, skipped: 'other-kind' };
     return { sheet, table: readTable(sheet, at, wanted, readsHidden(sheet, at)), skipped: null };
   });
+};
 
 /** Whether the clerk has said that the hidden rows of a sheet are to be read. */
 type ReadsHidden = (sheet: Sheet, at: number) => boolean;
@@ -153,13 +169,39 @@ const writeTable = (desk: SheetDesk, table: Table, rows: Map<string, RowClass>):
   else for (const entry of entries) each(entry, () => rowWriters[kind](desk, table, entry));
 };
 
+/** Keeps what was told by hand and answered, so that the next file of the kind is read without asking again. */
+const remember = (
+  book: Book,
+  { state, newId, handwork = noHandwork }: Planning,
+  tables: readonly Table[],
+  askings: readonly Asking[],
+): void => {
+  const kept = answersKept(state);
+  for (const { about, key } of askings.flatMap((asking) => asking.given())) {
+    const known = all(state, 'intakeAnswer').find((answer) => answer.about === about);
+    if (known) book.amend('intakeAnswer', known.id, { key });
+    else if (!kept.has(about)) book.add('intakeAnswer', { id: intakeAnswerId.parse(newId()), about, key });
+  }
+  for (const { sheet, head } of tables) {
+    const columns = columnsOfSheet(handwork, sheet);
+    if (columns.length === 0) continue;
+    const shape = shapeOf(head.texts);
+    const known = all(state, 'intakeShape').find((one) => one.shape === shape);
+    const others = (known?.columns ?? []).filter(({ column }) => !columns.some((one) => one.column === column));
+    const told = [...others, ...columns];
+    if (known) book.amend('intakeShape', known.id, { columns: told });
+    else book.add('intakeShape', { id: intakeShapeId.parse(newId()), shape, columns: told });
+  }
+};
+
 /**
  * Plans an import: reads the sheets of the chosen kind, or each as what it is, against the state and works out every change,
  * without writing anything. Doubts without an answer are open and leave their cell or row empty. Planning the same file again
  * on the state that it led to gives no change. With the same ids given, the same plan.
  */
-export const planIntake = (workbook: Workbook, planning: Planning): Plan | NoPlan => {
-  const sheets = sheetPlans(workbook, planning.kind, hiddenAnswered(planning));
+export const planIntake = (read: Workbook, planning: Planning): Plan | NoPlan => {
+  const workbook = corrected(read, planning.handwork ?? noHandwork);
+  const sheets = sheetPlans(workbook, planning, hiddenAnswered(planning));
   const tables = sheets.flatMap(({ table }) => (table ? [table] : []));
   if (workbook.sheets.every((sheet) => sheet.rows.every((cells) => cells.length === 0)))
     return { refused: 'file-no-sheet' };
@@ -168,16 +210,19 @@ export const planIntake = (workbook: Workbook, planning: Planning): Plan | NoPla
   const book = openBook(planning.state);
   const desk = setDesk(book, planning.newId, planning.today);
   const rows = new Map<string, RowClass>();
+  const standing = { kept: answersKept(planning.state), fallback: planning.fallback };
   const askings = new Map(
-    tables.map((table) => [table, startAsking(table.sheet, planning.answers, planning.fallback)] as const),
+    tables.map((table) => [table, startAsking(table.sheet, planning.answers, standing)] as const),
   );
   const rank = ({ head }: Table): number => readingOrder.indexOf(head.kind);
   for (const table of tables.toSorted((one, other) => rank(one) - rank(other))) {
-    const asking = askings.get(table) ?? startAsking(table.sheet, planning.answers, planning.fallback);
+    const asking = askings.get(table) ?? startAsking(table.sheet, planning.answers, standing);
     const sheet = workbook.sheets[table.sheet];
     if (sheet) noteTable(asking, sheet, table);
     writeTable({ ...desk, asking }, table, rows);
   }
+  endFormerPosts(desk, desk.listed);
+  remember(book, planning, tables, [...askings.values()]);
   return {
     kind,
     sheets,
@@ -185,5 +230,8 @@ export const planIntake = (workbook: Workbook, planning: Planning): Plan | NoPla
     doubts: [...askings.values()].flatMap(({ doubts }) => doubts),
     open: [...askings.values()].reduce((total, asking) => total + asking.open(), 0),
     rows,
+    met: desk.met,
+    team: desk.team,
+    villageName: (id) => book.state.village.get(id)?.name ?? '',
   };
 };

@@ -11,6 +11,7 @@ const shownRows = 2000;
 const neighbours = 2;
 const shownColumns = 40;
 const notesShown = 100;
+const teamShown = 500;
 
 const maskLoose = (text: string): string =>
   text.replace(/(?<!\d)\d{17}[\dXx](?!\d)/g, maskedId).replace(/(?<!\d)1\d{2}[ -]?\d{4}[ -]?\d{4}(?!\d)/g, maskedPhone);
@@ -89,4 +90,11 @@ export const previewOf = (plan: Plan, of: { readonly id: string; readonly file: 
   ),
   counts: countsOf(plan),
   doubts: [...shownDoubts(plan.doubts)],
+  team: plan.team.slice(0, teamShown).map(({ is, village, name, from, to }) => ({
+    is,
+    village: plan.villageName(village),
+    name,
+    from,
+    to,
+  })),
 });

@@ -145,6 +145,10 @@ export const doubtCode = z.enum([
   'rows-hidden',
   'column-hidden',
   'several-issues',
+  'only-duty',
+  'member-left',
+  'members-left',
+  'item-unowned',
 ]);
 export type DoubtCode = z.infer<typeof doubtCode>;
 
@@ -173,6 +177,9 @@ export const choiceCode = z.enum([
   'read-hidden',
   'split-issues',
   'keep-one',
+  'has-left',
+  'still-there',
+  'hand-over',
 ]);
 export type ChoiceCode = z.infer<typeof choiceCode>;
 
@@ -193,6 +200,15 @@ export const doubtSchema = z.strictObject({
 });
 export type Doubt = z.infer<typeof doubtSchema>;
 
+/** What a newer roster changes in a team on file: who came, left or has another post. */
+export const teamLineSchema = z.strictObject({
+  is: z.enum(['came', 'left', 'moved']),
+  village: z.string(),
+  name: z.string(),
+  from: z.string(),
+  to: z.string(),
+});
+
 /**
  * What the clerk sees before anything is written. Each record row is counted once: doubtful, new, changed or same. ID
  * numbers and phones are masked. `grids` follow `sheets` and are cut to a screenful of thousands, `isCut` says so.
@@ -205,6 +221,7 @@ export const previewSchema = z.strictObject({
   grids: z.array(z.strictObject({ rows: z.array(gridRowSchema).readonly(), isCut: z.boolean() })).readonly(),
   counts: z.strictObject({ new: count, changed: count, same: count, doubtful: count, leftOut: count }),
   doubts: z.array(doubtSchema).readonly(),
+  team: z.array(teamLineSchema).readonly(),
 });
 export type Preview = z.infer<typeof previewSchema>;
 

@@ -23,6 +23,8 @@ const bodies: readonly (readonly [CommitteeKind, RegExp])[] = [
   ],
   ['villagers', /^(村|社区)?(村民委员会|居民委员会|居委会|村委会|村委|居委|村居委会?|自治组织)/],
 ];
+// A member of both committees, or of one of them: which is not said.
+const anyBody = /^(村|社区)?[“"]?两委[”"]?(班子)?(委员|成员|干部)$|^(村|社区)?班子(成员|委员)$/;
 const partyPosts =
   /^(第一)?(党)?((专职|常务)?副?书记|纪委书记|(组织|宣传|纪检|统战|青年|妇女|政法|纪检监察|组织宣传|组宣|组织纪检|宣传统战|群团|党建)委员)$/;
 const villagersPosts = /^(常务|专职)?副?主任$/;
@@ -30,7 +32,7 @@ const anyPosts = /^((专职|常务)?副?主任|委员|成员|(专职|常务|第�
 const exactDuties =
   /^(团支部书记|共青团书记|妇联主席|妇女主任|妇联主任|民兵连长|治保主任|调解主任|会计|文书|报账员|网格员|出纳|后备干部)$/;
 const duties =
-  /妇联|妇女主任|团支部|团总支|共青团|民兵|治保|调解|计生|文书|会计|出纳|报账|网格|综治|专干|助理|村医|护林|服务站|服务中心|合作社|理事|监事会|党小组|小组长|组长|信息员|联络员|后备|文书|村监|统计员|财务|信访代理|退役军人|扫黄|警务|专管员|协管|聘用|工作人员|大学生村官|选调生/;
+  /妇联|妇女主任|团支部|团总支|共青团|民兵|治保|调解|计生|文书|会计|出纳|报账|网格|综治|专干|助理|村医|护林|服务站|服务中心|合作社|理事|监事会|党小组|小组长|组长|信息员|联络员|后备|文书|村监|统计员|财务|信访代理|退役军人|扫黄|警务|专管员|协管|聘用|工作人员|大学生村官|选调生|社区工作者|村级工作者|工作者$/;
 const acting = /[(（](代|代理|暂代)[)）]|^代理?(?=书记|主任|副)/g;
 
 /** Said in brackets behind a post, and no post: 副书记（主持工作）. */
@@ -69,10 +71,12 @@ const readPart = (part: string, home: CommitteeKind | null): PartReading => {
   const isActing = part.search(acting) >= 0;
   const bare = part.replace(acting, '');
   if (exactDuties.test(bare)) return 'duty';
+  if (anyBody.test(bare)) return 'bodiless';
   for (const [committee, prefix] of bodies) {
     const rest = bare.replace(prefix, '');
     if (rest === bare) continue;
-    const post = rest === '' || rest === '员' || rest === '成员' ? '委员' : rest;
+    const named = rest.replace(/^班子(?=.)/, '');
+    const post = /^(|员|成员|班子|班子成员)$/.test(named) ? '委员' : named;
     if (anyPosts.test(post)) return { committee, post, isActing };
   }
   if (partyPosts.test(bare)) return { committee: 'party', post: bare.replace(/^党(?=副?书记)/, ''), isActing };
@@ -103,7 +107,13 @@ const sameAs =
  * where the column has none (null), it is bodiless.
  */
 export const readPosts = (text: string, home: CommitteeKind | null): PostsReading => {
-  const parts = shouldered(halfWidth(text).replace(asides, '')).flatMap((one) =>
+  const parts = shouldered(
+    halfWidth(text)
+      .replace(/村[(（](居|社区)[)）]/g, '村')
+      .replace(asides, '')
+      // 书记主任 without anything between them are two posts.
+      .replace(/(书记)(?=(村委会|村|居委会)?主任)/g, '$1、'),
+  ).flatMap((one) =>
     one
       .replace(/[(（](?!代[)）]|代理[)）]|暂代[)）])兼?([^)）]*)[)）]/g, '、$1')
       .split(/[兼、，,;；+＋&\n/|]|和|及/)

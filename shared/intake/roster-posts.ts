@@ -42,13 +42,14 @@ const at = ({ entry, field }: Asked) => ({
   subject: entry.text('name'),
 });
 
-const takenAsIs = (asked: Asked, text: string): readonly PostReading[] => {
+const takenAsIs = (asked: Asked, text: string): readonly PostReading[] | null => {
   const key = asked.desk.asking.ask({
     ...at(asked),
     code: 'post-unclear',
     values: { text },
     choices: [{ key: '1', code: 'take-as-is', values: { text } }, leaveEmpty],
   });
+  if (key === null) return null;
   return key === '1' ? [{ committee: asked.home, post: text, isActing: false }] : [];
 };
 
@@ -60,7 +61,7 @@ const answeredBodies: Readonly<Record<string, readonly CommitteeKind[]>> = {
 };
 
 /** 委员 under 职务: in which body is asked once for all rows that say the same. */
-const askBody = (asked: Asked, text: string): readonly PostReading[] => {
+const askBody = (asked: Asked, text: string): readonly PostReading[] | null => {
   const key = asked.desk.asking.ask(
     {
       ...at(asked),
@@ -76,8 +77,9 @@ const askBody = (asked: Asked, text: string): readonly PostReading[] => {
     },
     `post-body/${text}`,
   );
-  const post = text === '成员' ? '委员' : text;
-  return (answeredBodies[key ?? ''] ?? []).map((committee) => ({ committee, post, isActing: false }));
+  if (key === null) return null;
+  const post = /两委|班子|^成员$/.test(text) ? '委员' : text;
+  return (answeredBodies[key] ?? []).map((committee) => ({ committee, post, isActing: false }));
 };
 
 const noteActing = (asked: Asked, post: string): void => {
@@ -94,19 +96,21 @@ const bodyOf = (text: string): CommitteeKind | null => {
   return /村|居/.test(text) ? 'villagers' : null;
 };
 
-type Read = { readonly posts: readonly PostReading[]; readonly duties: readonly string[] };
+/** `isOpen`: what the row says of posts is still asked. */
+type Read = { readonly posts: readonly PostReading[]; readonly duties: readonly string[]; readonly isOpen: boolean };
 
 const columnPosts = (asked: Asked, text: string, home: CommitteeKind | null): Read => {
   const reading = readPosts(text, home);
   const acting = reading.posts.find(({ isActing }) => isActing);
   if (acting) noteActing(asked, acting.post);
+  const asks = [
+    ...reading.unclear.map((word) => takenAsIs(asked, word)),
+    ...reading.bodiless.map((word) => askBody(asked, word)),
+  ];
   return {
-    posts: [
-      ...reading.posts,
-      ...reading.unclear.flatMap((word) => takenAsIs(asked, word)),
-      ...reading.bodiless.flatMap((word) => askBody(asked, word)),
-    ],
+    posts: [...reading.posts, ...asks.flatMap((posts) => posts ?? [])],
     duties: reading.duties,
+    isOpen: asks.includes(null),
   };
 };
 
@@ -144,7 +148,7 @@ export const postsOfEntry = (desk: SheetDesk, entry: Entry): Read => {
   const body = bodyOf(entry.text('body') || entry.section.body);
   const reads = postColumns.map(([field, home]): Read => {
     const text = entry.text(field);
-    if (text === '') return { posts: [], duties: [] };
+    if (text === '') return { posts: [], duties: [], isOpen: false };
     return columnPosts({ desk, entry, field, home: home ?? body ?? 'party' }, text, home ?? body);
   });
   const named = merged([...reads.flatMap(({ posts }) => posts), ...markedPosts(entry)]);
@@ -156,6 +160,7 @@ export const postsOfEntry = (desk: SheetDesk, entry: Entry): Read => {
   return {
     posts: shouldered(desk, entry, posts),
     duties: [entry.text('duty'), ...reads.flatMap(({ duties }) => duties)].filter((duty) => duty !== ''),
+    isOpen: reads.some(({ isOpen }) => isOpen),
   };
 };
 

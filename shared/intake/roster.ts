@@ -16,10 +16,7 @@ type Post = AnyRecord<'post'>;
 type Sheet = {
   readonly desk: SheetDesk;
   readonly table: Table;
-  readonly claimed: Set<PersonId>;
   readonly vacancies: Set<PostId>;
-  /** Posts that this file itself gave: another row of the same person adds to them and takes none away. */
-  readonly given: Set<PostId>;
 };
 
 const addPost = (sheet: Sheet, entry: Entry, village: VillageId, wanted: WantedPost, person?: PersonId): PostId => {
@@ -45,6 +42,12 @@ const amendPost = (sheet: Sheet, held: Post, { post, since, until, isActing, dut
   sheet.desk.book.amend('post', held.id, { post, since, until, duty: duty || undefined, ...acting });
 };
 
+const noteMoved = (sheet: Sheet, village: VillageId, person: PersonId, held: Post, { post }: WantedPost): void => {
+  const name = sheet.desk.book.state.person.get(person)?.name ?? '';
+  if (sheet.desk.onFile.has(held.id) && held.post !== post)
+    sheet.desk.team.push({ is: 'moved', village, person, name, from: held.post, to: post });
+};
+
 /** Gives a person the posts of a row: the same post is amended, another one in the same body replaces it, else it is new. */
 const writePosts = (
   sheet: Sheet,
@@ -58,9 +61,11 @@ const writePosts = (
   const left: WantedPost[] = [];
   const amend = (post: Post, one: WantedPost): void => {
     used.add(post.id);
-    sheet.given.add(post.id);
+    sheet.desk.listed.given.add(post.id);
     amendPost(sheet, post, one);
   };
+  const isAnotherTerm = ({ since }: Post, one: WantedPost): boolean =>
+    since !== undefined && one.since !== undefined && since.slice(0, 7) !== one.since.slice(0, 7);
   for (const one of wanted) {
     const same = held.find((post) => post.committee === one.committee && post.post === one.post && !used.has(post.id));
     if (same) amend(same, one);
@@ -68,10 +73,13 @@ const writePosts = (
   }
   for (const one of left) {
     const other = held.find(
-      (post) => post.committee === one.committee && !used.has(post.id) && !sheet.given.has(post.id),
+      (post) => post.committee === one.committee && !used.has(post.id) && !sheet.desk.listed.given.has(post.id),
     );
-    if (other) amend(other, one);
-    else sheet.given.add(addPost(sheet, entry, village, one, person));
+    // With another day of taking office it is another post, and the one before ends on that day; else it was put right.
+    if (other && !isAnotherTerm(other, one)) {
+      noteMoved(sheet, village, person, other, one);
+      amend(other, one);
+    } else sheet.desk.listed.given.add(addPost(sheet, entry, village, one, person));
   }
 };
 
@@ -118,6 +126,8 @@ const postsOfName = ({ said }: NameReading, posts: readonly WantedPost[]): reado
   return own.length === 0 ? posts : own.map((post) => ({ ...posts[0], ...post }));
 };
 
+const postWords = (posts: readonly WantedPost[]): string => [...new Set(posts.map(({ post }) => post))].join('、');
+
 const readingOf = (reading: PersonReading, { sex }: NameReading): PersonReading => ({
   ...present({ sex: sex ?? undefined }),
   ...reading,
@@ -135,13 +145,19 @@ const writeMembers = (sheet: Sheet, entry: Entry, village: VillageId): boolean =
   const subject = names.map(({ name }) => name).join('、');
   const at = { row: entry.number, cell: entry.place('name'), subject, values: {} };
   const isSaid = names.length > 0 && names.every(({ said }) => readPosts(said, 'party').posts.length > 0);
-  const found = isSaid && saysNoPost(entry) ? { posts: [], duties: [] } : postsOfEntry(desk, entry);
+  const found = isSaid && saysNoPost(entry) ? { posts: [], duties: [], isOpen: false } : postsOfEntry(desk, entry);
   if (names.length === 0) {
     desk.asking.ask({ ...at, code: 'name-missing', choices: [leaveOut] });
     return false;
   }
-  if (found.posts.length === 0 && !isSaid) {
-    desk.asking.ask({ ...at, code: 'post-missing', choices: [leaveOut] });
+  if (found.posts.length === 0 && !isSaid && !found.isOpen) {
+    // A duty that belongs to no body (会计, 网格员) makes nobody a member: told, and nothing to answer.
+    const duty = found.duties.join('、');
+    desk.asking.ask(
+      duty === ''
+        ? { ...at, code: 'post-missing', choices: [leaveOut] }
+        : { ...at, code: 'only-duty', values: { duty }, choices: [] },
+    );
     return false;
   }
   const wanted = datedPosts(desk, entry, subject, found);
@@ -154,13 +170,24 @@ const writeMembers = (sheet: Sheet, entry: Entry, village: VillageId): boolean =
         )
       : [readPerson(desk, entry, names[0]?.name ?? '')];
   const persons = names.map((one, order) => {
+    const before = desk.book.state.person.size;
     const person = writePerson(
       desk,
       entry,
       { name: one.name, village, reading: readingOf(readings[order] ?? {}, one) },
-      sheet.claimed,
+      sheet.desk.listed.claimed,
     );
+    if (person) desk.met.set(person, village);
     if (person) writePosts(sheet, entry, village, person, postsOfName(one, wanted));
+    if (person && desk.book.state.person.size > before && desk.teamsOnFile.has(village))
+      desk.team.push({
+        is: 'came',
+        village,
+        person,
+        name: one.name,
+        from: '',
+        to: postWords(postsOfName(one, wanted)),
+      });
     return person;
   });
   return persons.some((person) => person !== null);
@@ -192,18 +219,22 @@ export const writeRoster = (
   entries: readonly Entry[],
   each: (entry: Entry, write: () => boolean) => void,
 ): void => {
-  const sheet: Sheet = { desk, table, claimed: new Set(), vacancies: new Set(), given: new Set() };
+  const sheet: Sheet = { desk, table, vacancies: new Set() };
   writeVillageFigures(sheet);
   const villages = new Set<VillageId>();
+  // A sheet that names one post of each village lists no team.
+  const isWhole = table.head.seats.length !== 1;
   for (const entry of entries) {
     each(entry, () => {
       const village = placeOfEntry(desk, table, entry);
       if (!village) return false;
       villages.add(village);
+      if (isWhole && !desk.listed.villages.has(village))
+        desk.listed.villages.set(village, { row: entry.number, table, asking: desk.asking });
       if (!saysVacant(readName(entry.text('name')))) return writeMembers(sheet, entry, village);
       writeVacancies(sheet, entry, village, postsOfEntry(desk, entry).posts);
       return true;
     });
   }
-  dropOldVacancies(sheet, villages);
+  if (isWhole) dropOldVacancies(sheet, villages);
 };

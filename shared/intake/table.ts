@@ -192,9 +192,21 @@ export const rowEntriesOf = ({ head, rows }: Table): readonly Entry[] => {
   return rows.map((row) => entryOf(row, { columns, said: nothingSaid, marks }));
 };
 
+/** 存在问题1, 存在问题2: an entry for each of them that says something; the first also where the row says nothing of any. */
+const issueEntries = ({ head, rows }: Table): readonly Entry[] => {
+  const issues = head.columns.filter(({ field }) => field === 'issue');
+  const rest = head.columns.filter(({ field }) => field !== 'issue');
+  return rows.flatMap((row) => {
+    const said = issues.filter(({ column }) => !saysNothing(shownText(row.cells[column])));
+    const each = said.length > 0 ? said : issues.slice(0, 1);
+    return each.map((issue) => entryOf(row, { columns: byField([issue, ...rest]), said: nothingSaid }));
+  });
+};
+
 /** What a table lists: an entry for each row; of a wide roster one for each seat that is filled or vacant. */
 export const entriesOf = (table: Table): readonly Entry[] => {
   const { seats } = table.head;
+  if (table.head.columns.filter(({ field }) => field === 'issue').length > 1) return issueEntries(table);
   if (seats.length === 0) return rowEntriesOf(table);
   const places = placeColumns(table.head);
   return table.rows.flatMap((row) => seatEntries(row, seats, places));

@@ -26,9 +26,12 @@ const seconded = /第一书记|驻村|包村|联村|工作队/;
 // Says that they belong to the team and not in which post: kept as a seat, so that the post is asked.
 const anyMember = /^(村|社区)?(“?两委”?|班子|其他)+(成员|委员|干部)$/;
 
+// 党组织班子 above several posts is no post itself.
+const bodyAlone = /(班子|组织|支部|总支|党委|委员会|情况)$/;
+
 /** Whether words name a post, or membership of the team: 党支部书记, 村委会委员, 其他成员. */
 export const isSeat = (post: string): boolean => {
-  if (post === '' || seconded.test(post)) return false;
+  if (post === '' || seconded.test(post) || bodyAlone.test(post)) return false;
   if (anyMember.test(post)) return true;
   const { posts, unclear } = readPosts(post, 'party');
   return posts.length > 0 && unclear.length === 0;
@@ -42,7 +45,10 @@ export const markedPost = (text: string): string =>
 
 /** Splits 党支部书记·出生年月 or 书记姓名 into the post and the field of the person; a post alone heads a column of names. */
 const seatColumn = (text: string): { readonly post: string; readonly head: Head } | null => {
-  const whole = bare(text).replaceAll('·', '').replace(/\d+$/, '');
+  const whole = bare(text)
+    .replaceAll('·', '')
+    .replace(/\d+$/, '')
+    .replace(/^(村)?(班子|两委|人员|基本|“?两委”?班子)(成员)?(配备)?(情况|信息)/, '');
   // The longest post wins: 党支部 alone would leave 书记联系电话 to the telephone.
   for (let at = whole.length - 1; at > 0; at -= 1) {
     const head = readHead('roster', whole.slice(at));

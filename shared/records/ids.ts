@@ -33,6 +33,8 @@ export const voteRuleId = idText.brand<'VoteRuleId'>();
 export const commonCauseId = idText.brand<'CommonCauseId'>();
 export const lexiconWordId = idText.brand<'LexiconWordId'>();
 export const issueGroupId = idText.brand<'IssueGroupId'>();
+export const intakeAnswerId = idText.brand<'IntakeAnswerId'>();
+export const intakeShapeId = idText.brand<'IntakeShapeId'>();
 export const snippetsId = idText.brand<'SnippetsId'>();
 
 /** An id of any kind of record: how a journal names what it changes. */

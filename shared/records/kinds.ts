@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appraisal, voteRule } from '../appraisal/appraisal.ts';
 import { county, unit } from '../county/county.ts';
 import { commonCause, diagnosis } from '../diagnosis/diagnosis.ts';
+import { intakeAnswer, intakeShape } from '../intake/memory.ts';
 import { issue } from '../issue/issue.ts';
 import { judgement } from '../judgement/judgement.ts';
 import { agendaItem, line, meeting, participant, question, round, wall } from '../meeting/meeting.ts';
@@ -47,6 +48,8 @@ export const kinds = {
   commonCause,
   lexiconWord,
   snippets,
+  intakeAnswer,
+  intakeShape,
 } as const;
 
 export type Kind = keyof typeof kinds;

@@ -129,6 +129,8 @@ const defaults: { readonly [K in Kind]: Readonly<Record<string, unknown>> } = {
     sources: [],
   },
   snippets: { id: 'snippets', list: [{ code: 'zbg', text: '由{单位}牵头' }] },
+  intakeAnswer: { id: 'ia-1', about: 'post-body/委员/{}', key: '2' },
+  intakeShape: { id: 'is-1', shape: '村|姓名', columns: [{ column: 1, field: 'name' }] },
 };
 
 /** A record of a kind with valid defaults; parsed by its own schema, so that a test cannot use one that cannot exist. */

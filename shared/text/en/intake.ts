@@ -98,6 +98,18 @@ export const intake = {
   'intake.doubt-column-hidden-why': 'It was read like the others',
   'intake.doubt-rows-hidden': '{count} rows of “{subject}” are hidden',
   'intake.doubt-rows-hidden-why': 'Rows {rows} were not read; shall they be',
+  'intake.doubt-only-duty': '{subject} is only said to be {duty}',
+  'intake.doubt-only-duty-why': 'That is no post of a committee; the row was not read',
+  'intake.choice-has-left': 'left, up to {date}',
+  'intake.choice-still-there': 'still there, the list forgot',
+  'intake.choice-hand-over': 'hand over to {name}',
+  'intake.doubt-member-left': '{subject} is not in the new roster',
+  'intake.doubt-member-left-why': 'On file as {post} of {village}; a post that ended keeps its history',
+  'intake.doubt-members-left': '{count} persons are not in the new roster',
+  'intake.doubt-members-left-why': 'One answer for all; posts that ended keep their history',
+  'intake.doubt-item-unowned': 'With {subject} gone nobody is responsible for “{issue}”',
+  'intake.doubt-item-unowned-why':
+    '{village} still owes it; whoever is named takes over, else it stays with the former one',
   'intake.doubt-several-issues': '{subject}: one cell holds {count} issues',
   'intake.doubt-several-issues-why':
     'Each issue is closed on its own; the answer holds for every cell written like this',

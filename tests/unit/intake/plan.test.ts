@@ -113,12 +113,16 @@ describe('a roster', () => {
     expect([...again.rows.values()]).toEqual(['same']);
   });
 
-  test('that gives a member another post in the same body changes that post', () => {
+  test('that gives a member another post in the same body ends the one before on the day of the new one', () => {
     const state = countyWith(member('周禾', '1981.02', { party: '组织委员' }));
     const later = plan(state, [member('周禾', '1981.02', { party: '副书记', since: '2026.01' })]);
     expect([...later.rows.values()]).toEqual(['changed']);
     applyChanges(state, later.changes);
-    expect(all(state, 'post')).toMatchObject([{ post: '副书记', since: '2026-01' }]);
+    expect(all(state, 'post')).toMatchObject([
+      { post: '组织委员', since: '2021-03', until: '2026-01' },
+      { post: '副书记', since: '2026-01' },
+    ]);
+    expect(later.team).toMatchObject([{ is: 'moved', name: '周禾', from: '组织委员', to: '副书记' }]);
   });
 
   test('asks where the birth on record is another one, and keeps one person by either answer', () => {
@@ -128,8 +132,10 @@ describe('a roster', () => {
     expect(asked.open).toBe(1);
     const id = asked.doubts[0]?.id ?? '';
     const taken = plan(state, [member('吴满仓', '1996.03')], { [id]: '1' });
-    expect([taken.open, taken.changes]).toMatchObject([0, [{ kind: 'person', fields: { birth: '1996-03' } }]]);
-    expect(plan(state, [member('吴满仓', '1996.03')], { [id]: '2' }).changes).toEqual([]);
+    expect(taken.open).toBe(0);
+    expect(taken.changes.filter(({ kind }) => kind === 'person')).toMatchObject([{ fields: { birth: '1996-03' } }]);
+    const kept = plan(state, [member('吴满仓', '1996.03')], { [id]: '2' }).changes;
+    expect(kept.filter(({ kind }) => kind !== 'intakeAnswer')).toEqual([]);
     expect(plan(state, [member('吴满仓', '1996.03')], { [id]: '0' }).rows).toEqual(new Map([['0/2', 'left-out']]));
   });
 
