@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText } from './clean-text.ts';
+import { cleanText } from '../door/clean.ts';
 import { intakeField } from './preview.ts';
 import { type Cell, columnLetter, type Workbook } from './workbook.ts';
 
