@@ -9,17 +9,18 @@ import {
   screen,
   session,
 } from 'electron';
-import type { Handlers } from '../shared/ipc/contract.ts';
 import type { Saved } from '../shared/journal/receipt.ts';
 import { all } from '../shared/records/state.ts';
 import { day } from '../shared/time/dates.ts';
 import { dayOf, type OfficeClock, officeClock } from '../shared/time/office-clock.ts';
+import { composeBackups } from './backup/compose-backups.ts';
 import { clockNotice } from './disk/clock-notice.ts';
 import { lookAtDisk } from './disk/look-at-disk.ts';
 import { createReserve, withReserve } from './disk/reserve.ts';
 import { watchDisk } from './disk/watch-disk.ts';
 import type { Folders } from './folders.ts';
 import { appHandlers } from './ipc/handlers/app.ts';
+import { backupHandlers } from './ipc/handlers/backup.ts';
 import { databaseHandlers } from './ipc/handlers/database.ts';
 import { draftHandlers } from './ipc/handlers/draft.ts';
 import { intakeHandlers } from './ipc/handlers/intake.ts';
@@ -34,21 +35,22 @@ import { realDisk } from './journal/disk.ts';
 import { createDraftSlot, readDraft } from './journal/draft.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { placesIn } from './journal/places.ts';
+import type { Opened } from './records-door.ts';
 import type { Services } from './services.ts';
 import type { SettingsStore } from './settings/settings.ts';
 import type { Vault } from './vault/vault.ts';
 import { openHost } from './windows/host.ts';
-import { createKeepAwake } from './windows/keep-awake.ts';
+import { createKeepAwake, type KeepAwake } from './windows/keep-awake.ts';
 import type { WindowParts } from './windows/open-window.ts';
 import { openRoom } from './windows/room.ts';
 import { createScreenKeeper, type ScreenKeeper } from './windows/screens.ts';
 import { createWall, type Wall } from './windows/wall.ts';
 
-/** The application put together: everything but its console window. */
-export type Composed = {
-  readonly journal: Journal;
+/** What stays while the records are locked: the windows on their displays, the displays awake, and the count of views. */
+export type Standing = {
   readonly keeper: ScreenKeeper;
-  readonly handlers: Handlers;
+  readonly awake: KeepAwake;
+  readonly nextSeq: () => number;
 };
 
 /** What composing needs from outside. `consoleWindow` is null until it is open; `stamp` names what is set aside at this start. */
@@ -56,6 +58,7 @@ export type Outside = {
   readonly folders: Folders;
   readonly senders: Senders;
   readonly settings: SettingsStore;
+  readonly standing: Standing;
   readonly stamp: string;
   /** Open: whoever composes has taken the key before. */
   readonly vault: Vault;
@@ -67,7 +70,9 @@ export type Outside = {
   readonly startAgain: RehearsalParts['startAgain'];
 };
 
-const composeKeeper = ({ senders, windows, consoleWindow }: Outside, settings: SettingsStore): ScreenKeeper =>
+type Frame = Pick<Outside, 'senders' | 'windows' | 'consoleWindow' | 'settings'>;
+
+const composeKeeper = ({ senders, windows, consoleWindow, settings }: Frame): ScreenKeeper =>
   createScreenKeeper({
     port: {
       attached: () => screen.getAllDisplays(),
@@ -79,6 +84,26 @@ const composeKeeper = ({ senders, windows, consoleWindow }: Outside, settings: S
     open: (name, place) => (name === 'room' ? openRoom : openHost)(windows, settings.get().language, place),
     changed: (screens) => senders.send('screens/changed', screens),
   });
+
+/** Puts together what outlives a lock. */
+export const composeStanding = (frame: Frame): Standing => {
+  const keeper = composeKeeper(frame);
+  // After a night in the bag, or a nap at noon, the displays may be others.
+  powerMonitor.on('resume', keeper.follow);
+  let seq = 0;
+  const awake = createKeepAwake({
+    start: () => powerSaveBlocker.start('prevent-display-sleep'),
+    stop: (id) => powerSaveBlocker.stop(id),
+  });
+  return {
+    keeper,
+    awake,
+    nextSeq: () => {
+      seq += 1;
+      return seq;
+    },
+  };
+};
 
 type ShowAfter = (saved: Promise<Saved>) => Promise<Saved>;
 
@@ -115,6 +140,11 @@ const composeClock = (): OfficeClock => {
   return officeClock(shifted.success ? shifted.data : dayOf(machine()), machine);
 };
 
+const chosen = async (over: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> => {
+  const { filePaths } = await (over ? dialog.showOpenDialog(over, options) : dialog.showOpenDialog(options));
+  return filePaths[0] ?? null;
+};
+
 const composeServices = (
   outside: Outside,
   journal: Journal,
@@ -139,13 +169,13 @@ const composeServices = (
     rehearsal: folders.rehearsal,
     bundleFolder: folders.bundle,
     send: senders.send,
-    chooseFile: async ({ title, extensions }) => {
-      const filters = [{ name: title, extensions: [...extensions] }];
-      const options: OpenDialogOptions = { title, filters, properties: ['openFile'] };
-      const over = consoleWindow();
-      const { filePaths } = await (over ? dialog.showOpenDialog(over, options) : dialog.showOpenDialog(options));
-      return filePaths[0] ?? null;
-    },
+    chooseFile: ({ title, extensions }) =>
+      chosen(consoleWindow(), {
+        title,
+        filters: [{ name: title, extensions: [...extensions] }],
+        properties: ['openFile'],
+      }),
+    chooseFolder: ({ title }) => chosen(consoleWindow(), { title, properties: ['openDirectory', 'createDirectory'] }),
   };
 };
 
@@ -166,12 +196,15 @@ const composeDisk = ({ folders, senders }: Outside) => {
 };
 
 /** Opens the journal and the draft of the data folder and puts every handler behind its call. Throws where the journal cannot be opened. */
-export const compose = async (outside: Outside): Promise<Composed> => {
-  const { folders, senders, settings, stamp, tellDefect, vault } = outside;
+export const compose = async (outside: Outside): Promise<Opened> => {
+  const { folders, senders, settings, stamp, tellDefect, vault, standing } = outside;
+  const { keeper, awake, nextSeq } = standing;
   const places = placesIn(folders.data);
   const seal = vault.seal();
   const { disk, watch, tellTrouble } = composeDisk(outside);
+  const committed: { follow: () => void } = { follow: () => undefined };
   const journal = await openJournal({
+    tellCommitted: () => committed.follow(),
     folder: places.journal,
     headFile: places.head,
     disk,
@@ -181,7 +214,9 @@ export const compose = async (outside: Outside): Promise<Composed> => {
     now: Date.now,
     tellTrouble,
   });
-  const keeper = composeKeeper(outside, settings);
+  const clearDatabase = (): Promise<void> => session.defaultSession.clearStorageData({ storages: ['indexdb'] });
+  // What the console had filled from an open journal lies open in its log; it is filled anew, sealed.
+  if (journal.isCarriedOver) await clearDatabase();
   const clock = composeClock();
   const wall = createWall({
     state: journal.state,
@@ -189,24 +224,23 @@ export const compose = async (outside: Outside): Promise<Composed> => {
     language: () => settings.get().language,
     theme: () => settings.get().wallTheme,
     send: senders.send,
+    nextSeq,
     hasHost: () => keeper.screens().host !== 'closed',
     isRehearsal: folders.rehearsal !== null,
   });
-  const awake = createKeepAwake({
-    start: () => powerSaveBlocker.start('prevent-display-sleep'),
-    stop: (id) => powerSaveBlocker.stop(id),
-  });
   const stayAwake = (): void => awake.follow(all(journal.state, 'meeting').some(({ state }) => state === 'running'));
-  // After a night in the bag, or a nap at noon, the displays may be others.
-  powerMonitor.on('resume', keeper.follow);
-  const after = showAfter(journal, wall, stayAwake, tellDefect);
+  const backups = await composeBackups(folders.data, seal, journal.head, (status) =>
+    senders.send('backup/status', status),
+  );
+  committed.follow = backups.keeper.follow;
+  const after = backups.after(showAfter(journal, wall, stayAwake, tellDefect));
   stayAwake();
   const services = composeServices(outside, journal, settings, clock, after);
   const found = await readDraft(places.draft, journal.state, stamp, seal);
   const { current: draft, ...drafts } = draftHandlers(createDraftSlot(disk, places.draft, seal), found.draft);
   const late = await clockNotice(journal, Date.now());
   const notices = [...journal.notices, ...late, ...found.notices, ...settings.notices, ...folders.notices];
-  const handlers: Handlers = {
+  const handlers: Opened['handlers'] = {
     ...appHandlers({
       services,
       journal,
@@ -217,18 +251,27 @@ export const compose = async (outside: Outside): Promise<Composed> => {
       disk: watch,
       version: app.getVersion(),
       notices,
+      bodyKey: Buffer.from(seal.keyFor('console')).toString('base64url'),
     }),
     ...journalHandlers(journal, services, after),
-    ...databaseHandlers(
-      () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
-      () => outside.consoleWindow()?.webContents.reload(),
-    ),
+    ...databaseHandlers(clearDatabase, () => outside.consoleWindow()?.webContents.reload()),
     ...drafts,
     ...screenHandlers(keeper),
     ...roomHandlers(services, wall, () => keeper.screens().room !== 'closed'),
     ...intakeHandlers(services),
     ...papersHandlers(services),
+    ...backupHandlers(services, backups.keeper, backups.room, () => outside.startAgain(null)),
     ...rehearsalHandlers({ state: journal.state, rehearsal: folders.rehearsal, startAgain: outside.startAgain }),
   };
-  return { journal, keeper, handlers };
+  return {
+    journal: {
+      head: journal.head,
+      close: async () => {
+        watch.stop();
+        await backups.end();
+        await journal.close();
+      },
+    },
+    handlers,
+  };
 };

@@ -3,12 +3,12 @@ import { dirname } from 'node:path';
 import type { Disk } from './journal/disk.ts';
 
 /**
- * Puts a text into a file as a whole: a temporary file, fdatasync, rename, folder sync. After a crash or on a full disk the file
+ * Puts a text, or bytes, into a file as a whole: a temporary file, fdatasync, rename, folder sync. After a crash or on a full disk the file
  * holds the old text or the new one, never a part. Throws what the disk throws.
  */
-export const writeDurably = async (disk: Disk, path: string, text: string): Promise<void> => {
+export const writeDurably = async (disk: Disk, path: string, text: string | Uint8Array): Promise<void> => {
   const beside = `${path}.new`;
-  const bytes = Buffer.from(text, 'utf8');
+  const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
   const file = await open(beside, 'w', 0o600);
   try {
     let written = 0;

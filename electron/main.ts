@@ -1,23 +1,29 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, screen, session } from 'electron';
 import type { MeetingId } from '../shared/records/ids.ts';
-import { type TextKey, translate } from '../shared/text/translate.ts';
+import { translate } from '../shared/text/translate.ts';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
-import { type Composed, compose } from './compose.ts';
+import { finishRestore } from './backup/finish-restore.ts';
+import { compose, composeStanding, type Standing } from './compose.ts';
 import { decideFolders } from './folders.ts';
 import { ipcDoor } from './ipc/door.ts';
+import { vaultHandlers } from './ipc/handlers/vault.ts';
 import { registerCalls } from './ipc/register-calls.ts';
 import { createSenders } from './ipc/senders.ts';
 import { realDisk } from './journal/disk.ts';
-import { NewerJournal, OtherKey } from './journal/read-segment.ts';
 import { denyPermissions, lockDown, openingSwitches } from './lock-down.ts';
+import { createRecordsDoor, type Opened, type RecordsDoor } from './records-door.ts';
 import { discardScratch } from './rehearsal/scratch.ts';
 import { argumentsFor, rehearsalAsked } from './rehearsal/start-arguments.ts';
 import { openSettings, type SettingsStore } from './settings/settings.ts';
+import { followIdleness } from './vault/follow-idleness.ts';
+import { removeOpenCopiesIn } from './vault/open-copies.ts';
 import { openVaultAt } from './vault/open-vault-at.ts';
-import { KeysMissing } from './vault/vault.ts';
-import { NewerVault } from './vault/vault-files.ts';
+import { printFolderIn } from './vault/print-folder.ts';
+import { reasonOf } from './why-not.ts';
 import { openConsole } from './windows/console.ts';
+import type { ScreenKeeper } from './windows/screens.ts';
 
 const folders = decideFolders(app, __dirname, rehearsalAsked(process.argv));
 const senders = createSenders();
@@ -46,7 +52,7 @@ const startAgain = (rehearsal: MeetingId | null): void => {
   app.quit();
 };
 
-const followDisplays = ({ keeper }: Composed): void => {
+const followDisplays = (keeper: ScreenKeeper): void => {
   const follow = (): void => keeper.follow();
   screen.on('display-added', follow);
   screen.on('display-removed', follow);
@@ -54,40 +60,58 @@ const followDisplays = ({ keeper }: Composed): void => {
   opened.console?.on('moved', follow);
 };
 
-const start = async (): Promise<void> => {
-  const stamp = String(Date.now());
-  const settings = openSettings(folders.data, stamp);
-  denyPermissions(session.defaultSession);
-  serveAppScheme(session.defaultSession, join(folders.bundle, 'renderer'));
+const openDoor = async (settings: SettingsStore, standing: Standing): Promise<RecordsDoor> => {
+  const aside = await finishRestore(realDisk, folders.data);
+  const notices =
+    aside === null ? folders.notices : [...folders.notices, { code: 'restored', values: { folder: aside } }];
+  const vault = await openVaultAt(realDisk, folders.data, Date.now);
   const outside = {
-    folders,
+    folders: { ...folders, notices },
     senders,
     settings,
-    stamp,
+    standing,
+    vault,
+    stamp: String(Date.now()),
     windows,
     consoleWindow: () => opened.console,
     tellDefect,
     startAgain,
   };
-  const composing = openVaultAt(realDisk, folders.data, Date.now).then((vault) => compose({ ...outside, vault }));
-  registerCalls(
-    ipcDoor,
-    senders,
-    composing.then(({ handlers }) => handlers),
-    tellDefect,
+  const composeOrSay = (): Promise<Opened> =>
+    compose(outside).catch((error: unknown) => {
+      sayWhyNot(error);
+      throw error;
+    });
+  const blank = (): void => {
+    standing.keeper.blankHost();
+    opened.console?.webContents.reload();
+  };
+  const removeOpenCopies = (): Promise<void> => removeOpenCopiesIn(folders.data);
+  const door = createRecordsDoor(vault, composeOrSay, (way) =>
+    vaultHandlers({ vault, settings, door: way, removeOpenCopies, blank }),
   );
-  // The console's process starts while the journal is read; its first call waits for it.
-  openFirst(settings);
-  const composed = await composing;
-  followDisplays(composed);
-  app.on('will-quit', () => void composed.journal.close());
-  if (folders.rehearsal) app.on('quit', () => discardScratch(folders.data));
+  followIdleness(vault.status, () => senders.send('vault/lock-wanted', undefined));
+  if (!vault.status().isLocked) void door.open().catch(() => undefined);
+  return door;
 };
 
-/** The sentence for a start that must not go on. */
-const reasonOf = (error: unknown): TextKey => {
-  if (error instanceof NewerJournal || error instanceof NewerVault) return 'start.newer-journal';
-  return error instanceof KeysMissing || error instanceof OtherKey ? 'start.keys-missing' : 'start.cannot-open';
+const start = async (): Promise<void> => {
+  const settings = openSettings(folders.data, String(Date.now()));
+  denyPermissions(session.defaultSession);
+  serveAppScheme(session.defaultSession, join(folders.bundle, 'renderer'));
+  rmSync(printFolderIn(folders.data), { recursive: true, force: true });
+  const standing = composeStanding({ senders, windows, settings, consoleWindow: () => opened.console });
+  const opening = openDoor(settings, standing);
+  registerCalls(ipcDoor, senders, async (name) => (await opening).handlersFor(name), tellDefect);
+  // The console's process starts while the journal is read; its first call waits for it.
+  openFirst(settings);
+  followDisplays(standing.keeper);
+  const door = await opening;
+  app.on('will-quit', () => {
+    void door.close();
+    rmSync(printFolderIn(folders.data), { recursive: true, force: true });
+  });
+  if (folders.rehearsal) app.on('quit', () => discardScratch(folders.data));
 };
 
 const sayWhyNot = (error: unknown): void => {

@@ -41,4 +41,6 @@ export type Services = {
     readonly title: string;
     readonly extensions: readonly string[];
   }) => Promise<string | null>;
+  /** Lets a person choose a folder with the system's dialog, over the console; null when nothing was chosen. */
+  readonly chooseFolder: (choice: { readonly title: string }) => Promise<string | null>;
 };

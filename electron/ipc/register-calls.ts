@@ -51,18 +51,18 @@ export const answerCall = async <N extends CallName>(
 
 /**
  * Opens every call of the contract, each behind the same three questions. The only place that listens to windows. The handlers may still
- * be on their way: a window is drawn while the journal is read, and its first call waits.
+ * be on their way: a window is drawn while the journal is read, and its first call waits for them.
  */
 export const registerCalls = <A extends Arrival>(
   door: Door<A>,
   senders: Pick<Senders, 'windowOf'>,
-  handlers: Promise<Handlers>,
+  handlersFor: (name: CallName) => Promise<Handlers>,
   tell: TellDefect,
 ): void => {
   for (const name of Object.keys(calls) as CallName[]) {
     door.handle(name, async (arrival, input) => {
       const window = senders.windowOf(arrival);
-      return answerCall(name, window, input, await handlers, tell);
+      return answerCall(name, window, input, await handlersFor(name), tell);
     });
   }
 };

@@ -36,11 +36,13 @@ export type Journal = {
   readonly tail: (after: number, limit: number) => Promise<readonly Transaction[]>;
   /** Whether somebody who holds what was true at `head` is up to date, only behind, or holds something else. */
   readonly compare: (head: Head) => 'same' | 'behind' | 'other';
+  /** Whether this start carried an open journal of the first version over: whatever was filled from it lies open as well. */
+  readonly isCarriedOver: boolean;
   /** How many transactions could be read behind a damage that this start found. */
   readonly salvageable: () => number;
   /** Appends those that fit what is there, each as it was made; gives how many did and how many did not. A second time gives none. */
   readonly takeBack: () => Promise<{ readonly taken: number; readonly left: number }>;
-  /** Resolves when all that was asked is answered and the files are closed. */
+  /** Resolves when all that was asked is answered and the files are closed; what is asked later is refused. */
   readonly close: () => Promise<void>;
 };
 
@@ -72,6 +74,7 @@ type Loaded = {
   readonly notices: StartNotice[];
   /** What could be read behind a damage, and waits to be taken back. */
   readonly salvage: readonly Transaction[];
+  readonly isCarriedOver: boolean;
 };
 type Read = { readonly read: ReadJournal; readonly book: Book; readonly newer: number };
 
@@ -110,20 +113,20 @@ const readAll = async (parts: JournalParts, notices: StartNotice[], limit: numbe
     const count = countLost(read.damage.unread, kept, salvage, marked?.seq ?? 0);
     notices.push({ code: 'journal-damaged', values: { kept, count, folder: place } });
   } else if (!read.isOpen) notices.push(...missing(book, marked));
-  if (!read.isOpen) return { ...first, salvage };
+  if (!read.isOpen) return { ...first, salvage, isCarriedOver: false };
   const { ensureKey = noKeyToStore } = parts;
   await carryOver({ folder, disk, seal, ensureKey, segmentLimit: limit }, read.device ?? newDevice());
-  return { ...(await readInto(parts)), salvage };
+  return { ...(await readInto(parts)), salvage, isCarriedOver: true };
 };
 
 const load = async (parts: JournalParts): Promise<Loaded> => {
   const { folder, disk, seal, newDevice, segmentLimit, ensureKey = noKeyToStore } = parts;
   const limit = segmentLimit ?? eightMegabytes;
   const notices: StartNotice[] = [];
-  const { read, book, salvage } = await readAll(parts, notices, limit);
+  const { read, book, salvage, isCarriedOver } = await readAll(parts, notices, limit);
   const device = read.device ?? newDevice();
   const segments = createSegments({ folder, device, disk, seal, ensureKey, tail: read.tail, limit });
-  return { book, device, notices, salvage, segments };
+  return { book, device, notices, salvage, isCarriedOver, segments };
 };
 
 const probe = async ({ segments, book }: Loaded): Promise<RefusalCode | null> => {
@@ -188,10 +191,16 @@ export const openJournal = async (parts: JournalParts): Promise<Journal> => {
   const waiting = [...loaded.salvage];
   const pending = new Map<string, Promise<Saved>>();
 
-  const submit = (make: () => Unstamped, isAlone: boolean): Promise<Saved> =>
-    new Promise<Transaction>((resolve, reject) => committer.submit({ make, isAlone, resolve, reject })).then(
-      (transaction) => receiptOf(book, transaction),
+  // A closed journal that were written to would open its file again, behind what it knew when it was closed.
+  let isClosed = false;
+
+  const submit = async (make: () => Unstamped, isAlone: boolean): Promise<Saved> => {
+    if (isClosed) throw new Refused('locked');
+    const transaction = await new Promise<Transaction>((resolve, reject) =>
+      committer.submit({ make, isAlone, resolve, reject }),
     );
+    return receiptOf(book, transaction);
+  };
 
   const appendOnce = async (wish: Wish): Promise<Saved> => {
     const known = book.seqOf(wish.id);
@@ -216,6 +225,7 @@ export const openJournal = async (parts: JournalParts): Promise<Journal> => {
     }),
     tail: (after, limit) => readBack(loaded, after + 1, Math.min(after + limit, book.head().seq)),
     compare: (head) => compareWith(book, head),
+    isCarriedOver: loaded.isCarriedOver,
     salvageable: () => waiting.length,
     takeBack: async () => {
       const count = { taken: 0, left: 0 };
@@ -236,6 +246,7 @@ export const openJournal = async (parts: JournalParts): Promise<Journal> => {
       return count;
     },
     close: async () => {
+      isClosed = true;
       await committer.idle();
       await segments.close();
       await mark?.close();

@@ -4,6 +4,13 @@ import { exposeBridge, type Names } from './bridge.ts';
 type Own = Bridge<'console'>;
 
 const calls: Names<keyof Own['calls']> = {
+  'vault/status': true,
+  'vault/unlock': true,
+  'vault/lock': true,
+  'vault/set-password': true,
+  'vault/remove-password': true,
+  'vault/set-lock-after': true,
+  'vault/print-code': true,
   'app/start': true,
   'app/ready': true,
   'settings/change': true,
@@ -12,10 +19,20 @@ const calls: Names<keyof Own['calls']> = {
   'journal/redo': true,
   'journal/compare': true,
   'journal/tail': true,
+  'journal/take-back': true,
   'records/read': true,
   'database/begin-again': true,
   'draft/keep': true,
   'draft/drop': true,
+  'backup/status': true,
+  'backup/choose-folder': true,
+  'backup/make': true,
+  'backup/forbid-removable': true,
+  'backup/export': true,
+  'restore/choose': true,
+  'restore/look': true,
+  'restore/put': true,
+  'restore/drop': true,
   'screens/open-room': true,
   'screens/close-room': true,
   'screens/open-host': true,
@@ -34,6 +51,8 @@ const calls: Names<keyof Own['calls']> = {
 };
 const events: Names<keyof Own['events']> = {
   'room/view': true,
+  'vault/lock-wanted': true,
+  'backup/status': true,
   'screens/changed': true,
   'intake/progress': true,
   'papers/progress': true,

@@ -17,7 +17,7 @@ export type ScreenPort = {
 /** What opening a side window needs; `open` gives a window that is on its way. */
 export type ScreensParts = {
   readonly port: ScreenPort;
-  readonly open: (name: SideName, place: SidePlace) => Pick<BrowserWindow, 'destroy' | 'once' | 'setBounds'>;
+  readonly open: (name: SideName, place: SidePlace) => Pick<BrowserWindow, 'destroy' | 'once' | 'setBounds' | 'reload'>;
   readonly changed: (screens: Screens) => void;
 };
 
@@ -27,6 +27,8 @@ export type ScreenKeeper = {
   /** Opens a side window over a display (its id) or, for null, in a window. Throws `Refused` rather than cover the console. */
   readonly open: (name: SideName, display: string | null) => Screens;
   readonly close: (name: SideName) => Screens;
+  /** Lets the host window forget what it shows; it shows nothing until it is sent something. The room's stays as it is. */
+  readonly blankHost: () => void;
   /** A display was plugged in, unplugged or changed: closes what lost its display, brings back what finds it again. */
   readonly follow: () => void;
 };
@@ -98,6 +100,7 @@ export const createScreenKeeper = ({ port, open, changed }: ScreensParts): Scree
       changed(screens());
       return screens();
     },
+    blankHost: () => sides.host.window?.reload(),
     follow: () => {
       followOne('room');
       followOne('host');

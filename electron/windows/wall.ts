@@ -16,6 +16,8 @@ export type WallParts = {
   readonly language: () => Language;
   readonly theme: () => RoomView['theme'];
   readonly send: Senders['send'];
+  /** The number of the next view. It goes on where the wall before left off: the room window outlives a lock. */
+  readonly nextSeq: () => number;
   /** Whether a host window is there to be sent anything. */
   readonly hasHost: () => boolean;
   /** A rehearsal says so on the wall: nobody may take it for the meeting. */
@@ -42,14 +44,15 @@ const withBlanking = (state: State, isBlanked: boolean): State => {
 };
 
 /** A wall that shows what `state` says. Each view has a number, so that a late one is known as late. */
-export const createWall = ({ state, today, now, language, theme, send, hasHost, isRehearsal }: WallParts): Wall => {
+export const createWall = (parts: WallParts): Wall => {
+  const { state, today, now, language, theme, send, hasHost, isRehearsal } = parts;
   const waiting = new Map<() => void, number>();
   let seq = 0;
   let held: boolean | null = null;
 
   const show = (): void => {
     const from = held === null ? state : withBlanking(state, held);
-    seq += 1;
+    seq = parts.nextSeq();
     const payload: Payload<'room/view'> = {
       seq,
       view: { ...roomView(from, today(), language(), theme()), ...(isRehearsal ? { isRehearsal } : {}) },

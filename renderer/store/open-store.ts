@@ -1,6 +1,7 @@
+import type { VaultStatus } from '../../shared/ipc/contract.ts';
 import { createDeeds } from './append.ts';
 import { type ConsoleBridge, consoleBridge } from './bridge.ts';
-import { plainCodec } from './codec.ts';
+import { sealedCodec } from './codec.ts';
 import { openDatabase } from './database.ts';
 import { type Progress, prepareDatabase } from './fill.ts';
 import { whileHeard } from './heard.ts';
@@ -36,22 +37,28 @@ const beginAgain = async ({ calls }: ConsoleBridge, error: unknown): Promise<nev
 };
 
 /**
- * Asks the main process for the start and makes the database hold what the journal says. `onSession` comes as soon as language and
+ * Asks the main process for the start and makes the database hold what the journal says. `unlock` resolves when the records were
+ * unlocked, and is asked only where they are locked. `onSession` comes as soon as language and
  * theme are known, `tell` with each step of a filling. Rejects where main cannot give its records.
  */
 export const openStore = async (
+  unlock: (status: VaultStatus) => Promise<void>,
   onSession: (session: Session) => void,
   tell: (progress: Progress) => void,
 ): Promise<Store> => {
   const bridge = consoleBridge();
+  const status = await bridge.calls['vault/status'](undefined);
+  if (!status.ok) throw new Error(status.code);
+  if (status.value.isLocked) await unlock(status.value);
   const answer = await bridge.calls['app/start'](undefined);
   if (!answer.ok) throw new Error(answer.code);
   const session = sessionOf(answer.value);
   turnDays(session);
   onSession(session);
+  const codec = await sealedCodec(answer.value.bodyKey);
   const database = openDatabase();
   const who = (): string => session.settings.get().who;
-  const records = createRecords({ database, codec: plainCodec, calls: bridge.calls, rest });
+  const records = createRecords({ database, codec, calls: bridge.calls, rest });
   const deeds = createDeeds({ records, calls: bridge.calls, who, newId, wait });
   listen(bridge, session, { deeds });
   const ready = await whileHeard(silenceMs, (hear) => {
@@ -59,7 +66,7 @@ export const openStore = async (
       hear();
       tell(progress);
     };
-    return prepareDatabase({ database, codec: plainCodec, calls: bridge.calls, tell: told }, answer.value.records);
+    return prepareDatabase({ database, codec, calls: bridge.calls, tell: told }, answer.value.records);
   }).catch((error: unknown) => ({ error }));
   if (typeof ready === 'object') await beginAgain(bridge, ready.error);
   await deeds.catchUp();

@@ -35,5 +35,12 @@ export const refusalCodes = [
   'wrong-password',
   'password-wait',
   'password-too-short',
+  'no-password',
+  'backup-damaged',
+  'backup-newer',
+  'backup-no-folder',
+  'backup-missing',
+  'backup-removable',
+  'backup-needs-password',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

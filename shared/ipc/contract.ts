@@ -65,6 +65,10 @@ export const startSchema = z.strictObject({
     .readonly(),
   undo: z.string().nullable(),
   redo: z.string().nullable(),
+  /** How many steps could be read behind a damage that this start found, and wait to be taken back. */
+  salvageable: count,
+  /** The key under which this window seals what it lays into its database, in base64url. */
+  bodyKey: z.string(),
 });
 export type Start = z.infer<typeof startSchema>;
 
@@ -74,6 +78,43 @@ export const diskNewsSchema = z.strictObject({
   freeMegabytes: count,
 });
 export type DiskNews = z.infer<typeof diskNewsSchema>;
+
+/** What a window may know before anything is opened: whether the records are locked, and how it is to look until they are not. */
+export const vaultStatusSchema = z.strictObject({
+  isLocked: z.boolean(),
+  hasPassword: z.boolean(),
+  hasRecovery: z.boolean(),
+  lockAfter: count,
+  language: languageSchema,
+  theme: themeSchema,
+});
+export type VaultStatus = z.infer<typeof vaultStatusSchema>;
+
+const secret = z.string().max(200);
+
+/** Where backups go and when the last one was made; `isMissing` = the folder was chosen and is not there now. */
+export const backupStatusSchema = z.strictObject({
+  folder: z.string().nullable(),
+  lastAt: z.string().nullable(),
+  isMissing: z.boolean(),
+  isRemovableForbidden: z.boolean(),
+});
+export type BackupStatus = z.infer<typeof backupStatusSchema>;
+
+/** A backup beside the records here, before anything is put in their place. Times are of the last step of each; null where there is none. */
+export const restorePreviewSchema = z.strictObject({
+  file: z.string(),
+  madeAt: z.string().nullable(),
+  lastThere: z.string().nullable(),
+  lastHere: z.string().nullable(),
+  linesThere: count,
+  linesHere: count,
+  linesOnlyThere: count,
+  linesOnlyHere: count,
+  stepsOnlyThere: count,
+  stepsOnlyHere: count,
+});
+export type RestorePreview = z.infer<typeof restorePreviewSchema>;
 
 /** One stored record as the console's database is filled again. */
 export const storedRecordSchema = z.strictObject({ kind: z.string(), record: z.record(z.string(), z.json()) });
@@ -99,6 +140,18 @@ export type IntakeKind = z.infer<typeof intakeKindSchema>;
 
 /** Every call: who may make it, what it takes, what it gives. The one contract of all windows. */
 export const calls = {
+  'vault/status': call({ from: ['console'], input: nothing, output: vaultStatusSchema }),
+  'vault/unlock': call({ from: ['console'], input: z.strictObject({ secret }), output: nothing }),
+  'vault/lock': call({ from: ['console'], input: nothing, output: nothing }),
+  /** Gives the recovery code, which is told this once. */
+  'vault/set-password': call({
+    from: ['console'],
+    input: z.strictObject({ current: secret, next: secret }),
+    output: z.string(),
+  }),
+  'vault/remove-password': call({ from: ['console'], input: z.strictObject({ current: secret }), output: nothing }),
+  'vault/set-lock-after': call({ from: ['console'], input: count.max(24 * 60), output: nothing }),
+  'vault/print-code': call({ from: ['console'], input: z.strictObject({ code: z.string().max(60) }), output: nothing }),
   'app/start': call({ from: ['console'], input: nothing, output: startSchema }),
   'app/ready': call({ from: ['console', 'room', 'host'], input: nothing, output: nothing }),
   'settings/change': call({
@@ -117,6 +170,11 @@ export const calls = {
     input: z.strictObject({ after: count, limit: count.max(2000) }),
     output: z.strictObject({ transactions: z.array(transactionSchema).readonly(), head: headSchema }),
   }),
+  'journal/take-back': call({
+    from: ['console'],
+    input: nothing,
+    output: z.strictObject({ taken: count, left: count }),
+  }),
   'records/read': call({
     from: ['console'],
     input: z.strictObject({ from: count, limit: count.max(5000) }),
@@ -125,6 +183,18 @@ export const calls = {
   'database/begin-again': call({ from: ['console'], input: nothing, output: z.boolean() }),
   'draft/keep': call({ from: ['console'], input: draftSchema, output: nothing }),
   'draft/drop': call({ from: ['console'], input: nothing, output: nothing }),
+  'backup/status': call({ from: ['console'], input: nothing, output: backupStatusSchema }),
+  'backup/choose-folder': call({ from: ['console'], input: nothing, output: backupStatusSchema }),
+  'backup/make': call({ from: ['console'], input: nothing, output: backupStatusSchema }),
+  'backup/forbid-removable': call({ from: ['console'], input: z.boolean(), output: backupStatusSchema }),
+  /** Writes everything as Excel and JSON into a folder that is chosen; gives the folder. */
+  'backup/export': call({ from: ['console'], input: nothing, output: z.string() }),
+  /** Lets a person choose a backup; refused with `backup-needs-password` until the secret opens it. */
+  'restore/choose': call({ from: ['console'], input: nothing, output: restorePreviewSchema }),
+  'restore/look': call({ from: ['console'], input: z.strictObject({ secret }), output: restorePreviewSchema }),
+  /** Puts the backup that was looked at in the place of the records here, which are kept aside; the application starts anew. */
+  'restore/put': call({ from: ['console'], input: nothing, output: nothing }),
+  'restore/drop': call({ from: ['console'], input: nothing, output: nothing }),
   'screens/open-room': call({
     from: ['console'],
     input: z.strictObject({ display: z.string().nullable() }),
@@ -167,6 +237,9 @@ export const calls = {
 export const events = {
   'room/view': event({ to: ['room', 'console'], payload: z.strictObject({ seq: count, view: roomViewSchema }) }),
   'host/view': event({ to: ['host'], payload: hostViewSchema }),
+  /** Nobody has touched a key for long: the console closes what it has open and asks to be locked. */
+  'vault/lock-wanted': event({ to: ['console'], payload: nothing }),
+  'backup/status': event({ to: ['console'], payload: backupStatusSchema }),
   'screens/changed': event({ to: ['console'], payload: screensSchema }),
   'intake/progress': event({ to: ['console'], payload: z.strictObject({ done: count, of: count }) }),
   'papers/progress': event({ to: ['console'], payload: z.strictObject({ done: count, of: count, file: z.string() }) }),

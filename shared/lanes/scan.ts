@@ -1,3 +1,4 @@
+import { emptiedAtLock } from '../records/remembered.ts';
 import { having, type State } from '../records/state.ts';
 
 /** A word in a text that must not be on the wall unasked: where it stands (in UTF-16 units), and what it is. */
@@ -79,8 +80,7 @@ type Scan = (text: string) => readonly Hit[];
 const textsKept = 20_000;
 
 /** A text hides the same words until the names change: it is searched once, since the wall asks for every text of the county. */
-const remembering = (scan: Scan): Scan => {
-  const known = new Map<string, readonly Hit[]>();
+const remembering = (scan: Scan, known = new Map<string, readonly Hit[]>()): Scan => {
   return (text) => {
     const before = known.get(text);
     if (before) return before;
@@ -91,10 +91,14 @@ const remembering = (scan: Scan): Scan => {
   };
 };
 
+const withNumbers = new Map<string, readonly Hit[]>();
+emptiedAtLock(() => withNumbers.clear());
+
 /** Phone and ID numbers in a text, full-width digits and blanks between the digits included. */
-export const scanNumbers: Scan = remembering((text) => hitsOf(text, numbers));
+export const scanNumbers: Scan = remembering((text) => hitsOf(text, numbers), withNumbers);
 
 const scanners = new Map<string, Scan>();
+emptiedAtLock(() => scanners.clear());
 
 const scannerFor = (names: ReadonlySet<string>): Scan => {
   const key = JSON.stringify([...names]);

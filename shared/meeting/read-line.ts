@@ -3,6 +3,7 @@ import type { Lexicon } from '../question/lexicon.ts';
 import { type Reading, type ReadOn, readEntry } from '../question/read-entry.ts';
 import type { Slot } from '../question/slots.ts';
 import type { VillageId } from '../records/ids.ts';
+import { emptiedAtLock } from '../records/remembered.ts';
 import type { State } from '../records/state.ts';
 import type { Day } from '../time/dates.ts';
 import type { Line, LineKind } from './meeting.ts';
@@ -17,9 +18,11 @@ export const readOn = (state: State, today: Day, village: VillageId | null): Rea
 });
 
 const readingsKept = 5_000;
+const lexiconsKept = 4;
 
 /** A line is read once for its words, day, village and lexicon, since every screen that counts what is owed asks again. */
-const readings = new WeakMap<Lexicon, Map<string, Reading>>();
+const readings = new Map<Lexicon, Map<string, Reading>>();
+emptiedAtLock(() => readings.clear());
 
 const remembered = (lexicon: Lexicon, key: string, read: () => Reading): Reading => {
   const known = readings.get(lexicon) ?? new Map<string, Reading>();
@@ -28,6 +31,7 @@ const remembered = (lexicon: Lexicon, key: string, read: () => Reading): Reading
   if (known.size >= readingsKept) known.clear();
   const reading = read();
   known.set(key, reading);
+  if (!readings.has(lexicon) && readings.size >= lexiconsKept) readings.clear();
   readings.set(lexicon, known);
   return reading;
 };

@@ -1,6 +1,7 @@
 import type { Change } from '../journal/change.ts';
 import { create, remove } from '../journal/write.ts';
 import { lexiconWordId } from '../records/ids.ts';
+import { emptiedAtLock } from '../records/remembered.ts';
 import { all, type State } from '../records/state.ts';
 import { defaultLexicon } from './default-lexicon.ts';
 import type { Lexicon, LexiconLanguage, LexiconList, WordLists } from './lexicon.ts';
@@ -21,6 +22,7 @@ const edited = (lists: WordLists, words: Words): WordLists => {
 // One lexicon for the same words: its expressions are made once for each lexicon, and lines are read on every key.
 const lexicons = new Map<string, Lexicon>();
 const lexiconsKept = 4;
+emptiedAtLock(() => lexicons.clear());
 
 /** The lexicon of a county: the shipped one, with the words that it added and without those that it took out. */
 export const countyLexicon = (state: State): Lexicon => {

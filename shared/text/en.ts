@@ -1,4 +1,5 @@
 import { app } from './en/app.ts';
+import { backup } from './en/backup.ts';
 import { capture } from './en/capture.ts';
 import { clocks } from './en/clocks.ts';
 import { domain } from './en/domain.ts';
@@ -20,6 +21,7 @@ import { votes } from './en/votes.ts';
 /** All texts in English; a missing key does not compile. */
 export const en = {
   ...app,
+  ...backup,
   ...clocks,
   ...capture,
   ...domain,

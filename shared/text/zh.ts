@@ -1,4 +1,5 @@
 import { app } from './zh/app.ts';
+import { backup } from './zh/backup.ts';
 import { capture } from './zh/capture.ts';
 import { clocks } from './zh/clocks.ts';
 import { domain } from './zh/domain.ts';
@@ -20,6 +21,7 @@ import { votes } from './zh/votes.ts';
 /** All texts in Chinese; their keys are the type of the catalogue. A key starts with the noun that it speaks of. */
 export const zh = {
   ...app,
+  ...backup,
   ...clocks,
   ...capture,
   ...domain,

@@ -19,6 +19,8 @@ export type AppParts = {
   readonly disk: Pick<DiskWatch, 'tellAgain'>;
   readonly version: string;
   readonly notices: readonly StartNotice[];
+  /** The key under which the console's database is sealed, in base64url. */
+  readonly bodyKey: string;
 };
 
 const countRecords = (state: State): number => kindNames.reduce((sum, kind) => sum + state[kind].size, 0);
@@ -47,6 +49,8 @@ const startOf = (parts: AppParts): Start => {
     screens: parts.screens(),
     notices: parts.notices,
     ...journal.offers(),
+    salvageable: journal.salvageable(),
+    bodyKey: parts.bodyKey,
   };
 };
 

@@ -11,6 +11,7 @@ type JournalCalls =
   | 'journal/redo'
   | 'journal/compare'
   | 'journal/tail'
+  | 'journal/take-back'
   | 'records/read';
 type Stored = Awaited<ReturnType<Handlers['records/read']>>['records'][number];
 
@@ -38,6 +39,7 @@ export const journalHandlers = (
     const head = journal.head();
     return { transactions: await journal.tail(after, limit), head };
   },
+  'journal/take-back': journal.takeBack,
   'records/read': async ({ from, limit }) => {
     const records = storedRecords(journal.state);
     return { records: records.slice(from, from + limit), total: records.length, head: journal.head() };

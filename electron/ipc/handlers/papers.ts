@@ -8,9 +8,13 @@ import { startDocxRenderer } from '../../documents/docx-renderer.ts';
 import { facesHere } from '../../documents/faces-here.ts';
 import { makeBeforehand, makePapers } from '../../documents/make-papers.ts';
 import type { Services } from '../../services.ts';
+import { layRecoveryPaper } from '../../vault/print-code.ts';
 import { Refused } from '../refused.ts';
 
-type PapersHandlers = Pick<Handlers, 'papers/make' | 'papers/make-beforehand' | 'papers/show-folder' | 'papers/open'>;
+type PapersHandlers = Pick<
+  Handlers,
+  'papers/make' | 'papers/make-beforehand' | 'papers/show-folder' | 'papers/open' | 'vault/print-code'
+>;
 
 const show = async (path: string): Promise<undefined> => {
   const trouble = await shell.openPath(path);
@@ -35,6 +39,8 @@ export const papersHandlers = (services: Services): PapersHandlers => ({
     withRenderer(services, (render) => makePapers(services, meeting, villages, render)),
   'papers/make-beforehand': ({ meeting }) =>
     withRenderer(services, (render) => makeBeforehand(services, meeting, render)),
+  'vault/print-code': ({ code }) =>
+    withRenderer(services, async (render) => show(await layRecoveryPaper(services, code, render))),
   'papers/show-folder': async () => {
     await mkdir(services.papersFolder, { recursive: true }).catch(() => {
       throw new Refused('folder-not-writable');

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { all, type State } from '../../../shared/records/state.ts';
 import { loadCounty } from '../../store/load.ts';
 import { useCalls, useLive, useStore } from '../../store/store.tsx';
+import { Restore } from '../backup/restore.tsx';
 import { FirstStart } from '../first-start/first-start.tsx';
 import { Frame } from './frame.tsx';
 import type { Route } from './routes.ts';
@@ -24,6 +25,6 @@ export const Entrance = () => {
   }, [isRead, calls]);
   if (!state) return null;
   const isFirst = state.county.size === 0 && state.village.size === 0;
-  if (isFirst && route === null) return <FirstStart state={state} onBegun={setRoute} />;
+  if (isFirst && route === null) return <FirstStart state={state} onBegun={setRoute} restore={<Restore />} />;
   return <Frame state={state} route={route ?? landing(state)} onRoute={setRoute} />;
 };

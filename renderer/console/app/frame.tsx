@@ -5,6 +5,7 @@ import { useCalls, useDeeds } from '../../store/store.tsx';
 import { useLiveRegion } from '../../ui/live-region.tsx';
 import { useText } from '../../ui/text.tsx';
 import { type Keys, useKeys } from '../../ui/use-keys.ts';
+import { BackupMissing } from '../backup/backup-missing.tsx';
 import { Bar } from './bar.tsx';
 import { answered, asRecorded, type Blanking, pressed, readBack, shownAs } from './blanking.ts';
 import { FindVillage } from './find-village.tsx';
@@ -15,6 +16,7 @@ import { type Route, routes } from './routes.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { Screen } from './screens.tsx';
 import { Trouble } from './trouble.tsx';
+import { useLock } from './use-lock.ts';
 import { useMessageLife } from './use-message-life.ts';
 import { useRehearsal } from './use-rehearsal.ts';
 import { useSteps } from './use-steps.ts';
@@ -66,6 +68,7 @@ export const Frame = ({ state, route, onRoute }: Props) => {
   const { isBlanked, blank } = useBlanking(state);
   const { undo, redo, isStepping } = useSteps();
   const rehearsal = useRehearsal();
+  const lock = useLock();
   useMessageLife(route);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [village, setVillage] = useState<VillageId | null>(null);
@@ -94,11 +97,12 @@ export const Frame = ({ state, route, onRoute }: Props) => {
       F9: deed(blank),
       'Ctrl+B': deed(blank),
       'Ctrl+K': deed(() => setOverlay('find')),
+      'Alt+Shift+L': deed(() => void lock()),
       'Ctrl+Z': undoKey,
       'Ctrl+Y': (event) => (hasOwnUndo(event) ? false : deed(redo)()),
       'Ctrl+Shift+Z': (event) => (hasOwnUndo(event) ? false : deed(redo)()),
     };
-  }, [onRoute, undo, redo, blank]);
+  }, [onRoute, undo, redo, blank, lock]);
   useKeys(keys, { isAlways: true });
   return (
     <div className="frame" data-route={route}>
@@ -121,6 +125,7 @@ export const Frame = ({ state, route, onRoute }: Props) => {
           </p>
         )}
         <Notices />
+        <BackupMissing />
       </div>
       <main className="frame-screen" aria-label={t(`nav.${route}`)}>
         <ScreenBoundary key={route}>

@@ -97,6 +97,7 @@ const columns: readonly (readonly Part[])[] = [
         ['Ctrl+Enter', 'keys.main-deed'],
         [{ text: 'keys.ledger-key' }, 'keys.ledger'],
         ['Alt+Y', 'keys.rehearsal'],
+        ['Alt+Shift+L', 'keys.lock'],
         ['Esc', 'keys.escape'],
       ],
     },

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { VillageId } from '../../../shared/records/ids.ts';
 import type { State } from '../../../shared/records/state.ts';
+import { BackupParts } from './backup-parts.tsx';
 import type { Route } from './routes.ts';
 
 /** What the frame gives to every screen; each takes what it needs. */
@@ -30,7 +31,11 @@ const screens: Readonly<Record<Route, ComponentType<ScreenProps>>> = {
   ),
   ledger: ({ onRoute }) => <LedgerScreen onPapers={() => onRoute('papers')} />,
   papers: () => <PapersScreen />,
-  settings: ({ state }) => <SettingsScreen state={state} />,
+  settings: ({ state }) => (
+    <SettingsScreen state={state}>
+      <BackupParts />
+    </SettingsScreen>
+  ),
 };
 
 /** The screen of a route, loaded when it is first gone to. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { State } from '../../../shared/records/state.ts';
 import type { Progress } from '../../store/fill.ts';
 import { useDeeds, useStore } from '../../store/store.tsx';
@@ -10,7 +10,13 @@ import { NewCounty, type Way } from './new-county.tsx';
 import { WayButton } from './way-button.tsx';
 import './first-start.css';
 
-type Props = { readonly state: State; readonly onBegun: (route: 'intake' | 'village') => void };
+type Props = {
+  readonly state: State;
+  readonly onBegun: (route: 'intake' | 'village') => void;
+  /** The way back from a backup, which is a feature of its own. */
+  readonly restore: ReactNode;
+};
+type Chosen = Way | 'restore';
 
 const useSample = (onBegun: Props['onBegun']) => {
   const t = useText();
@@ -67,7 +73,7 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
 type WaysProps = {
   readonly progress: Progress | null;
   readonly onSample: () => void;
-  readonly onWay: (way: Way) => void;
+  readonly onWay: (way: Chosen) => void;
 };
 
 const Ways = ({ progress, onSample, onWay }: WaysProps) => {
@@ -78,6 +84,7 @@ const Ways = ({ progress, onSample, onWay }: WaysProps) => {
     { key: 'sample', run: onSample },
     { key: 'import', run: () => onWay('import') },
     { key: 'empty', run: () => onWay('empty') },
+    { key: 'restore', run: () => onWay('restore') },
   ] as const;
   return (
     <nav aria-label={t('first.ways')} onKeyDown={moveFocus}>
@@ -105,17 +112,25 @@ const Loading = ({ progress }: { readonly progress: Progress }) => {
   );
 };
 
-/** The first start: three ways in, the first safe to try, and one honest sentence on who can read the data. */
-export const FirstStart = ({ state, onBegun }: Props) => {
+/** The first start: four ways in, the first safe to try, and one honest sentence on who can read the data. */
+export const FirstStart = ({ state, onBegun, restore }: Props) => {
   const t = useText();
   const { language, setLanguage } = useLanguage();
   const { message } = useLiveRegion();
   const { progress, load } = useSample(onBegun);
-  const [way, setWay] = useState<Way | null>(null);
+  const [way, setWay] = useState<Chosen | null>(null);
   const keys = useMemo<Keys>(() => {
     const choose = (run: () => void) => () => (way === null && progress === null ? void run() : false);
     const switchLanguage = () => void setLanguage(language === 'zh' ? 'en' : 'zh');
-    return { 1: choose(load), 2: choose(() => setWay('import')), 3: choose(() => setWay('empty')), L: switchLanguage };
+    const back = () => (way === 'restore' ? void setWay(null) : false);
+    return {
+      1: choose(load),
+      2: choose(() => setWay('import')),
+      3: choose(() => setWay('empty')),
+      4: choose(() => setWay('restore')),
+      L: switchLanguage,
+      ['Escape']: back,
+    };
   }, [way, progress, load, language, setLanguage]);
   useKeys(keys);
   return (
@@ -123,9 +138,9 @@ export const FirstStart = ({ state, onBegun }: Props) => {
       <div className="first-in">
         <h1>{t('app.name')}</h1>
         <p className="first-lead">{t('first.lead')}</p>
-        {way === null ? (
-          <Ways progress={progress} onSample={load} onWay={setWay} />
-        ) : (
+        {way === null && <Ways progress={progress} onSample={load} onWay={setWay} />}
+        {way === 'restore' && restore}
+        {way !== null && way !== 'restore' && (
           <NewCounty state={state} way={way} onBack={() => setWay(null)} onBegun={onBegun} />
         )}
         {progress && <Loading progress={progress} />}

@@ -8,18 +8,10 @@ import { Button } from '../../ui/button.tsx';
 import { useLanguage, useText } from '../../ui/text.tsx';
 import { CountyForm } from './county-form.tsx';
 import { LexiconEditor } from './lexicon-editor.tsx';
+import { Part } from './part.tsx';
+import { PasswordPart } from './password-part.tsx';
 import { SnippetsForm } from './snippets-form.tsx';
 import './settings.css';
-
-type PartProps = { readonly title: string; readonly note?: string; readonly children: ReactNode };
-
-const Part = ({ title, note, children }: PartProps) => (
-  <section className="settings-part" aria-label={title}>
-    <h2>{title}</h2>
-    <div className="settings-deed">{children}</div>
-    {note !== undefined && <p className="i2">{note}</p>}
-  </section>
-);
 
 const usePreferences = () => {
   const { session, bridge } = useStore();
@@ -73,7 +65,7 @@ const Folders = () => {
   const { session, bridge } = useStore();
   const { dataFolder, papersFolder, version } = session.start;
   return (
-    <Part title={t('settings.folders')} note={t('settings.no-password')}>
+    <Part title={t('settings.folders')}>
       <dl className="settings-folders">
         <dt>{t('settings.data-folder')}</dt>
         <dd>{dataFolder}</dd>
@@ -86,8 +78,11 @@ const Folders = () => {
   );
 };
 
-/** Language, theme, who sits here, the county's papers, and where files lie. */
-export const SettingsScreen = ({ state }: { readonly state: State }) => {
+/** `children`: matters of other features. */
+type Props = { readonly state: State; readonly children: ReactNode };
+
+/** Language, theme, who sits here, the county's papers, who may open the records, and where files lie. */
+export const SettingsScreen = ({ state, children }: Props) => {
   const t = useText();
   const { language } = useLanguage();
   const county = all(state, 'county')[0];
@@ -103,6 +98,8 @@ export const SettingsScreen = ({ state }: { readonly state: State }) => {
       <Part title={t('snippet.title')} note={t('snippet.note')}>
         <SnippetsForm key={JSON.stringify(snippetsOf(state, language))} state={state} />
       </Part>
+      <PasswordPart />
+      {children}
       <Folders />
     </div>
   );

@@ -101,7 +101,7 @@ export const app: Readonly<Record<keyof typeof zh, Text>> = {
   'first.empty': 'Start empty',
   'first.empty-what': 'Name the county and its towns; villages and people can follow later.',
   'first.no-password':
-    'This version cannot set a password: whoever can open this computer can read the data. Use an account that asks for one.',
+    'No password is set yet: whoever can open this computer can read the data. Set one under Settings once you have begun.',
   'first.offline': 'Never goes online',
   'first.folder': 'Data lies in {folder}',
   'first.loading-sample': 'Putting in the sample county',
@@ -143,6 +143,5 @@ export const app: Readonly<Record<keyof typeof zh, Text>> = {
   'settings.data-folder': 'Records',
   'settings.papers-folder': 'Papers',
   'settings.open-papers': 'Open the papers folder',
-  'settings.no-password': 'No password is set: whoever can open this computer can read the data.',
   'settings.version': 'Version {version}',
 };

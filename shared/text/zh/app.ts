@@ -95,7 +95,7 @@ export const app = {
   'first.import-what': '班子花名册、问题台账，照现在的样子放进来。先预览，确认后才写入，一步可撤销。',
   'first.empty': '从空白开始',
   'first.empty-what': '先填县名和乡镇，村和人以后再补。',
-  'first.no-password': '这一版还不能设密码：能打开这台电脑的人，都能看到这里的数据。请用带登录密码的账户。',
+  'first.no-password': '还没有设密码：能打开这台电脑的人，都能看到这里的数据。开始以后在“设置”里设一个。',
   'first.offline': '全程不联网',
   'first.folder': '数据放在 {folder}',
   'first.loading-sample': '正在放入样例县',
@@ -137,6 +137,5 @@ export const app = {
   'settings.data-folder': '记录',
   'settings.papers-folder': '文稿',
   'settings.open-papers': '打开文稿文件夹',
-  'settings.no-password': '没有设密码：能打开这台电脑的人，都能看到这里的数据。',
   'settings.version': '版本 {version}',
 } as const satisfies Record<string, Text>;

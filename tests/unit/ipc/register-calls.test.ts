@@ -128,12 +128,7 @@ describe('knowing who calls', () => {
 
   test('opens every call of the contract and no other', () => {
     const opened: string[] = [];
-    registerCalls(
-      { handle: (channel) => void opened.push(channel) },
-      senders,
-      Promise.resolve(noting().handlers),
-      silent,
-    );
+    registerCalls({ handle: (channel) => void opened.push(channel) }, senders, async () => noting().handlers, silent);
     expect(opened.sort()).toEqual([...names].sort());
   });
 

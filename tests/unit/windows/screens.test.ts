@@ -30,6 +30,7 @@ const fakeWindow = (onClosed: (closed: () => void) => void, onDestroy: () => voi
   const window = {
     destroy: onDestroy,
     setBounds: () => undefined,
+    reload: () => undefined,
     once: (_event: string, listener: () => void) => {
       onClosed(listener);
       return window;
