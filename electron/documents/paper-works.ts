@@ -6,6 +6,7 @@ import { buildMinutes } from '../../shared/documents/build-minutes.ts';
 import { buildNotice } from '../../shared/documents/build-notice.ts';
 import { buildProfiles } from '../../shared/documents/build-profiles.ts';
 import { type DocumentModel, sourcesOf } from '../../shared/documents/model.ts';
+import { stamped } from '../../shared/documents/stamped.ts';
 import type { Meeting } from '../../shared/meeting/meeting.ts';
 import type { VillageId } from '../../shared/records/ids.ts';
 import { all, type State, where } from '../../shared/records/state.ts';
@@ -36,12 +37,6 @@ const rendered = async (model: DocumentModel | null, render: Render): Promise<Ma
   if (!model) throw new Error('a paper of a record that is not on file');
   return { bytes: await render(model), sources: sourcesOf(model) };
 };
-
-/** Of a rehearsal every page says so: a sheet may be left on the table. */
-const stamped = (model: DocumentModel | null, isRehearsal: boolean): DocumentModel | null =>
-  model && isRehearsal
-    ? { ...model, stamp: [paperWords['rehearsal.stamp'], model.stamp ?? ''].filter(Boolean).join('　') }
-    : model;
 
 const minutesWork = (state: State, meeting: Meeting, today: Day, render: Render): Work => ({
   kind: 'minutes',
@@ -79,6 +74,9 @@ const ledgerWork = (state: State, of: string, today: Day, isRehearsal: boolean):
   },
 });
 
+const marked = (model: DocumentModel | null, isRehearsal: boolean): DocumentModel | null =>
+  model && stamped(model, isRehearsal);
+
 type Build = (state: State, id: Meeting['id'], on: { readonly today: Day }) => DocumentModel | null;
 
 const beforehand: readonly (readonly [Paper['kind'], string, Build])[] = [
@@ -101,7 +99,7 @@ export const beforehandWorks = (
     name: isRehearsal ? fillWords(paperWords['file.rehearsal'], { name }) : name,
     extension: 'docx',
     ...(kind === 'host' ? { folder: paperWords['folder.host'] } : {}),
-    make: () => rendered(stamped(build(state, meeting.id, { today }), isRehearsal), render),
+    make: () => rendered(marked(build(state, meeting.id, { today }), isRehearsal), render),
   }));
 
 /** The papers of a meeting in the order in which they are laid on the table; with `villages`, only the notices of these. */
@@ -123,11 +121,11 @@ export const worksOf = (
   const isWanted = ({ meeting: of, village, state: now }: Notice): boolean =>
     of === meeting.id && now === 'issued' && (villages?.includes(village) ?? true);
   const notices = [...where(state, 'notice', isWanted)].sort((one, other) => (one.number ?? 0) - (other.number ?? 0));
-  const marked: Render = (model) => render(stamped(model, isRehearsal) ?? model);
-  const works = notices.map((notice) => noticeWork(state, notice, marked));
+  const renderMarked: Render = (model) => render(stamped(model, isRehearsal));
+  const works = notices.map((notice) => noticeWork(state, notice, renderMarked));
   const wanted = villages
     ? works
-    : [minutesWork(state, meeting, today, marked), ...works, ledgerWork(state, meeting.id, today, isRehearsal)];
+    : [minutesWork(state, meeting, today, renderMarked), ...works, ledgerWork(state, meeting.id, today, isRehearsal)];
   if (!isRehearsal) return wanted;
   return wanted.map((work) => ({ ...work, name: fillWords(paperWords['file.rehearsal'], { name: work.name }) }));
 };

@@ -7,9 +7,10 @@ import { buildNotice } from '../../../shared/documents/build-notice.ts';
 import { buildProfiles } from '../../../shared/documents/build-profiles.ts';
 import type { DocumentModel } from '../../../shared/documents/model.ts';
 import type { PaperRow } from '../../../shared/documents/paper-list.ts';
+import { stamped } from '../../../shared/documents/stamped.ts';
 import { noticeId } from '../../../shared/records/ids.ts';
 import { loadAll } from '../../store/load.ts';
-import { useLive, useOfficeClock } from '../../store/store.tsx';
+import { useLive, useOfficeClock, useStore } from '../../store/store.tsx';
 import { useText } from '../../ui/text.tsx';
 import { ChecksPane } from './checks-pane.tsx';
 import { MakePane } from './make-pane.tsx';
@@ -42,6 +43,7 @@ const Shown = ({ papers, at }: { readonly papers: PapersOf; readonly at: number 
   const t = useText();
   const { today } = useOfficeClock();
   const nameOf = usePaperName(papers.state);
+  const { rehearsal } = useStore().session.start;
   const row = papers.rows[at];
   const model = useMemo(() => modelOf(papers, row, today), [papers, row, today]);
   const count = papers.state.issue.size;
@@ -51,7 +53,11 @@ const Shown = ({ papers, at }: { readonly papers: PapersOf; readonly at: number 
         {row ? nameOf(row) : ''}
         {row?.kind === 'notice' && !papers.isIssued && <span className="h">{t('papers.number-later')}</span>}
       </h2>
-      {model ? <PaperPreview model={model} /> : <p className="papers-empty">{t('papers.preview-ledger', { count })}</p>}
+      {model ? (
+        <PaperPreview model={stamped(model, rehearsal !== null)} />
+      ) : (
+        <p className="papers-empty">{t('papers.preview-ledger', { count })}</p>
+      )}
     </section>
   );
 };
