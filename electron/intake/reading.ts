@@ -32,12 +32,20 @@ export type PlannedRecords = ReadonlyMap<(typeof plannedKinds)[number], readonly
 export const plannedRecords = (state: State): PlannedRecords =>
   new Map(plannedKinds.map((kind) => [kind, all(state, kind)]));
 
+const cancelled = Symbol('cancelled');
+
 /** A reader that is asked one thing after another; it is started by the first and may take `ms` for each. */
 const asking = (start: StartReader, ms: number) => {
-  const held: { reader: Reader | null; settle: ((answer: unknown) => void) | null; isOver: boolean } = {
+  const held: {
+    reader: Reader | null;
+    settle: ((answer: unknown) => void) | null;
+    isOver: boolean;
+    isClosed: boolean;
+  } = {
     reader: null,
     settle: null,
     isOver: false,
+    isClosed: false,
   };
   const opened = (): Reader => {
     if (held.reader) return held.reader;
@@ -53,10 +61,14 @@ const asking = (start: StartReader, ms: number) => {
   };
   const close = (): void => {
     held.isOver = true;
+    held.isClosed = true;
     held.reader?.kill();
+    // Whoever still waits for an answer is told that nobody wants it any more.
+    held.settle?.(cancelled);
   };
   const ask = (asked: Ask): Promise<unknown> =>
     new Promise((resolve, reject) => {
+      if (held.isClosed) return reject(new Refused('cancelled'));
       const end = (run: () => void): void => {
         clearTimeout(timer);
         held.settle = null;
@@ -68,7 +80,11 @@ const asking = (start: StartReader, ms: number) => {
           reject(new Refused(code));
         });
       const timer = setTimeout(() => refuse('reading-took-too-long'), ms);
-      held.settle = (answer) => (answer === null ? refuse('reading-took-too-much-memory') : end(() => resolve(answer)));
+      held.settle = (answer) => {
+        if (answer === cancelled) end(() => reject(new Refused('cancelled')));
+        else if (answer === null) refuse('reading-took-too-much-memory');
+        else end(() => resolve(answer));
+      };
       const reader = opened();
       if (held.isOver) refuse('reading-took-too-much-memory');
       else reader.send(asked);

@@ -39,6 +39,7 @@ const calls: Names<keyof Own['calls']> = {
   'screens/close-host': true,
   'room/blank': true,
   'intake/choose': true,
+  'intake/rework': true,
   'intake/confirm': true,
   'intake/drop': true,
   'intake/load-sample': true,

@@ -42,6 +42,7 @@ const askedAnew: readonly DoubtCode[] = [
   'members-left',
   'item-unowned',
   'same-name',
+  'birth-missing',
 ];
 
 /** What a question is about, however the file is laid out: its kind, whom and what it says. Null for what is asked each time. */

@@ -49,6 +49,23 @@ const askOtherBirth = (desk: SheetDesk, entry: Entry, person: Person, reading: P
   return known(person, key !== '1');
 };
 
+/** A list without births tells nobody apart: whether equal names of one village are the same is asked once for the sheet. */
+const askWithoutBirth = (desk: SheetDesk, entry: Entry, person: Person): Match => {
+  const key = desk.asking.ask(
+    {
+      row: entry.number,
+      cell: entry.place('name'),
+      subject: person.name,
+      code: 'birth-missing',
+      values: {},
+      choices: [choice('1', 'same-person'), choice('2', 'other-person'), leaveOut],
+    },
+    'birth-missing',
+  );
+  if (key === '2') return { is: 'new' };
+  return key === '0' ? { is: 'left-out' } : known(person, true);
+};
+
 const askElsewhere = (desk: SheetDesk, entry: Entry, person: Person): Match => {
   const key = desk.asking.ask({
     row: entry.number,
@@ -94,6 +111,7 @@ export const matchPerson = (
   const same = here.find((person) => isSameBirth(person.birth, reading.birth));
   if (same) return known(same);
   const unclaimed = here.find(({ id }) => !claimed.has(id));
+  if (unclaimed && !reading.birth) return askWithoutBirth(desk, entry, unclaimed);
   if (unclaimed) return askOtherBirth(desk, entry, unclaimed, reading);
   const elsewhere = named.find((person) => isSameBirth(person.birth, reading.birth) && person.birth !== undefined);
   if (elsewhere) return askElsewhere(desk, entry, elsewhere);

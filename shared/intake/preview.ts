@@ -123,6 +123,7 @@ export const doubtCode = z.enum([
   'id-other-birth',
   'id-other-sex',
   'birth-differs',
+  'birth-missing',
   'same-name',
   'equal-names-noted',
   'several-names',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { handworkSchema } from '../intake/handwork.ts';
 import { previewAnswersSchema, previewSchema } from '../intake/preview.ts';
 import { transactionSchema, wishSchema } from '../journal/change.ts';
 import { draftSchema } from '../journal/draft.ts';
@@ -212,6 +213,11 @@ export const calls = {
   'intake/choose': call({
     from: ['console'],
     input: z.strictObject({ kind: intakeKindSchema.nullable() }),
+    output: previewSchema,
+  }),
+  'intake/rework': call({
+    from: ['console'],
+    input: previewAnswersSchema.extend({ handwork: handworkSchema }),
     output: previewSchema,
   }),
   'intake/confirm': call({ from: ['console'], input: previewAnswersSchema, output: savedSchema }),

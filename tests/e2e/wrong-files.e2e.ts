@@ -78,3 +78,34 @@ describe('a wrong file on the import screen', () => {
     expect(await headOf(page)).toEqual(before);
   });
 });
+
+describe('a file that is not understood in every cell', () => {
+  const doubt = (text: string) => clerk().page.locator('.doubts li', { hasText: text });
+
+  test('is put right in place: the cell is read as typed, and nothing is written by it', async () => {
+    const { page } = clerk();
+    const before = await headOf(page);
+    await choose(fixture('intake/10-spoiled-cells.xlsx'));
+    await doubt('任现职时间写作 2021.1').waitFor();
+    await page.keyboard.press('r');
+    await page.keyboard.type('2021.10');
+    await page.keyboard.press('Enter');
+    await doubt('任现职时间写作 2021.1').waitFor({ state: 'detached' });
+    expect(await headOf(page)).toEqual(before);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '选文件' }).waitFor();
+  });
+
+  test('has its unknown columns told by hand', async () => {
+    const { page } = clerk();
+    await choose(fixture('intake/12-marked.xlsx'));
+    const column = doubt('“血型”没有读');
+    await column.getByRole('button').click();
+    await page.keyboard.press('r');
+    await page.getByRole('combobox').selectOption({ label: '分工' });
+    await column.getByRole('button', { name: '照此读' }).press('Enter');
+    await column.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '选文件' }).waitFor();
+  });
+});

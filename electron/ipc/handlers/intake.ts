@@ -7,7 +7,10 @@ import { utilityReader } from '../../intake/utility-reader.ts';
 import type { Services } from '../../services.ts';
 import { Refused } from '../refused.ts';
 
-type IntakeHandlers = Pick<Handlers, 'intake/choose' | 'intake/confirm' | 'intake/drop' | 'intake/load-sample'>;
+type IntakeHandlers = Pick<
+  Handlers,
+  'intake/choose' | 'intake/rework' | 'intake/confirm' | 'intake/drop' | 'intake/load-sample'
+>;
 
 /** Answers the calls of intake: choose and read a file, write what was shown, drop it, load the sample county. */
 export const intakeHandlers = (services: Services): IntakeHandlers => {
@@ -20,6 +23,7 @@ export const intakeHandlers = (services: Services): IntakeHandlers => {
       if (path === null) throw new Refused('cancelled');
       return room.read(path, kind);
     },
+    'intake/rework': (given) => room.rework(given),
     'intake/confirm': (answers) => room.confirm(answers),
     'intake/drop': async () => {
       room.drop();

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { choiceWords, doubtWords } from '../../../shared/intake/doubt-words.ts';
-import type { Doubt } from '../../../shared/intake/preview.ts';
+import type { Doubt, IntakeField } from '../../../shared/intake/preview.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { useLanguage, useText } from '../../ui/text.tsx';
+import { ByHand } from './by-hand.tsx';
 
 type ItemProps = {
   readonly doubt: Doubt;
@@ -13,6 +14,8 @@ type ItemProps = {
   readonly isCurrent: boolean;
   readonly onGo: () => void;
   readonly onAnswer: (key: string) => void;
+  readonly onCorrect: (doubt: Doubt, text: string) => void;
+  readonly onTell: (doubt: Doubt, field: IntakeField) => void;
 };
 
 const Choices = ({ doubt, given, onAnswer }: Pick<ItemProps, 'doubt' | 'given' | 'onAnswer'>) => {
@@ -37,7 +40,7 @@ const Choices = ({ doubt, given, onAnswer }: Pick<ItemProps, 'doubt' | 'given' |
   );
 };
 
-const Item = ({ doubt, sheetName, number, given, isCurrent, onGo, onAnswer }: ItemProps) => {
+const Item = ({ doubt, sheetName, number, given, isCurrent, onGo, onAnswer, onCorrect, onTell }: ItemProps) => {
   const t = useText();
   const { language } = useLanguage();
   const place = useRef<HTMLLIElement>(null);
@@ -65,6 +68,7 @@ const Item = ({ doubt, sheetName, number, given, isCurrent, onGo, onAnswer }: It
         </button>
         <span className="h">{chosen && !isCurrent ? choiceWords(t, language, chosen) : why}</span>
         {isCurrent && !isNote && <Choices doubt={doubt} given={given} onAnswer={onAnswer} />}
+        {isCurrent && <ByHand doubt={doubt} onCorrect={onCorrect} onTell={onTell} />}
       </div>
     </li>
   );
@@ -77,10 +81,12 @@ type Props = {
   readonly current: Doubt | null;
   readonly onGo: (doubt: Doubt) => void;
   readonly onAnswer: (key: string) => void;
+  readonly onCorrect: (doubt: Doubt, text: string) => void;
+  readonly onTell: (doubt: Doubt, field: IntakeField) => void;
 };
 
 /** What is in doubt, cell by cell; the current one shows its answers with their number keys. */
-export const DoubtList = ({ doubts, sheetNames, answers, current, onGo, onAnswer }: Props) => {
+export const DoubtList = ({ doubts, sheetNames, answers, current, onGo, onAnswer, onCorrect, onTell }: Props) => {
   const t = useText();
   const settled = doubts.filter(({ id, choices }) => choices.length === 0 || answers[id] !== undefined).length;
   if (doubts.length === 0) return <p className="section-head">{t('intake.doubts-none')}</p>;
@@ -99,9 +105,11 @@ export const DoubtList = ({ doubts, sheetNames, answers, current, onGo, onAnswer
             sheetName={sheetNames[doubt.sheet] ?? ''}
             number={at + 1}
             given={answers[doubt.id]}
-            isCurrent={doubt === current}
+            isCurrent={doubt.id === current?.id}
             onGo={() => onGo(doubt)}
             onAnswer={onAnswer}
+            onCorrect={onCorrect}
+            onTell={onTell}
           />
         ))}
       </ol>

@@ -7,19 +7,28 @@ import { PreviewView } from './preview-view.tsx';
 import { useIntake } from './use-intake.ts';
 import './intake.css';
 
-type ChooseProps = { readonly isReading: boolean; readonly onChoose: (kind: IntakeKind | null) => void };
+type ChooseProps = {
+  readonly isReading: boolean;
+  readonly step: number;
+  readonly onChoose: (kind: IntakeKind | null) => void;
+  readonly onCancel: () => void;
+};
 
 const kindsOffered: readonly (IntakeKind | null)[] = [null, ...intakeKindSchema.options];
 
-const ChooseView = ({ isReading, onChoose }: ChooseProps) => {
+const ChooseView = ({ isReading, step, onChoose, onCancel }: ChooseProps) => {
   const t = useText();
   const [kind, setKind] = useState<IntakeKind | null>(null);
   const keys = useMemo<Keys>(() => {
     // On a button or a radio, Enter is that control's own.
     const start = ({ target }: KeyboardEvent) =>
       target === document.body && !isReading ? void onChoose(kind) : (false as const);
-    return Object.fromEntries([['Enter', start]]);
-  }, [isReading, kind, onChoose]);
+    const cancel = () => (isReading ? void onCancel() : (false as const));
+    return Object.fromEntries([
+      ['Enter', start],
+      ['Escape', cancel],
+    ]);
+  }, [isReading, kind, onChoose, onCancel]);
   useKeys(keys);
   return (
     <section className="intake-choose">
@@ -37,6 +46,15 @@ const ChooseView = ({ isReading, onChoose }: ChooseProps) => {
       <Button isMain onPress={() => onChoose(kind)} hint="Enter" reason={isReading ? t('intake.reading') : null}>
         {t('intake.choose')}
       </Button>
+      {isReading && (
+        <p className="intake-progress">
+          <progress max={3} value={step} aria-label={t('intake.reading')} />
+          {t('intake.reading')}
+          <Button onPress={onCancel} hint="Esc" shortcut="Escape">
+            {t('intake.cancel')}
+          </Button>
+        </p>
+      )}
       <p className="h">{t('intake.nothing-written')}</p>
     </section>
   );
@@ -44,11 +62,18 @@ const ChooseView = ({ isReading, onChoose }: ChooseProps) => {
 
 /** Import: choose a file, look at what it would change, answer its doubts, write it as a whole or not at all. */
 export const IntakeScreen = () => {
-  const { stage, choose, drop, write } = useIntake();
+  const { stage, step, choose, drop, rework, write } = useIntake();
   if (stage.is === 'idle' || stage.is === 'reading')
-    return <ChooseView isReading={stage.is === 'reading'} onChoose={choose} />;
+    return <ChooseView isReading={stage.is === 'reading'} step={step} onChoose={choose} onCancel={drop} />;
   const { preview } = stage;
   return (
-    <PreviewView key={preview.id} preview={preview} isWriting={stage.is === 'writing'} onDrop={drop} onWrite={write} />
+    <PreviewView
+      key={preview.id}
+      preview={preview}
+      isWriting={stage.is === 'writing'}
+      onDrop={drop}
+      onRework={rework}
+      onWrite={write}
+    />
   );
 };

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Handwork } from '../../../shared/intake/handwork.ts';
 import type { Preview } from '../../../shared/intake/preview.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -8,13 +9,16 @@ import { DoubtList } from './doubt-list.tsx';
 import { foldRows } from './fold-rows.ts';
 import { PreviewHead } from './preview-head.tsx';
 import { marksOf, SheetGrid } from './sheet-grid.tsx';
+import { TeamList } from './team-list.tsx';
 import { type Doubts, useDoubts } from './use-doubts.ts';
+import { useHandwork } from './use-handwork.ts';
 
 type Props = {
   readonly preview: Preview;
   readonly isWriting: boolean;
   readonly onDrop: () => void;
-  readonly onWrite: (answers: Readonly<Record<string, string>>) => void;
+  readonly onRework: (answers: Readonly<Record<string, string>>, handwork: Handwork) => void;
+  readonly onWrite: (answers: Readonly<Record<string, string>>, handwork: Handwork) => void;
 };
 
 const shownWithoutDoubt = 40;
@@ -60,7 +64,9 @@ const whyNot = (preview: Preview, doubts: Doubts, isWriting: boolean): 'writing'
   return counts.new + counts.changed + counts.doubtful === 0 ? 'same' : null;
 };
 
-const Foot = ({ preview, doubts, isWriting, onDrop, onWrite }: Props & { readonly doubts: Doubts }) => {
+type FootProps = Omit<Props, 'onRework'> & { readonly doubts: Doubts; readonly handwork: Handwork };
+
+const Foot = ({ preview, doubts, handwork, isWriting, onDrop, onWrite }: FootProps) => {
   const t = useText();
   const { counts } = preview;
   const why = whyNot(preview, doubts, isWriting);
@@ -78,7 +84,7 @@ const Foot = ({ preview, doubts, isWriting, onDrop, onWrite }: Props & { readonl
       <Button
         isMain
         reason={why === null ? null : ''}
-        onPress={() => onWrite(doubts.answers)}
+        onPress={() => onWrite(doubts.answers, handwork)}
         hint="Ctrl+Enter"
         shortcut="Control+Enter"
       >
@@ -90,22 +96,24 @@ const Foot = ({ preview, doubts, isWriting, onDrop, onWrite }: Props & { readonl
 
 /** The file as it is, its doubts at their cells, and the two ways on: write everything or nothing. */
 export const PreviewView = (props: Props) => {
-  const { preview, isWriting, onDrop, onWrite } = props;
+  const { preview, isWriting, onDrop, onRework, onWrite } = props;
   const doubts = useDoubts(preview);
   const [isOpen, setIsOpen] = useState(false);
+  const { handwork, correct, tell } = useHandwork((next) => onRework(doubts.answers, next));
   const keys = useMemo<Keys>(() => {
     const deed = (run: () => void) => () => void run();
     const digits = Array.from({ length: 10 }, (_, digit) => [String(digit), deed(() => doubts.answer(String(digit)))]);
     const write = (): undefined | false =>
-      whyNot(preview, doubts, isWriting) === null ? void onWrite(doubts.answers) : false;
+      whyNot(preview, doubts, isWriting) === null ? void onWrite(doubts.answers, handwork) : false;
     return {
       ...Object.fromEntries(digits),
       F8: deed(doubts.next),
       E: deed(() => setIsOpen((open) => !open)),
+      R: deed(() => document.querySelector<HTMLElement>('.doubt-hand')?.focus()),
       Escape: deed(() => !isWriting && onDrop()),
       'Ctrl+Enter': write,
     };
-  }, [doubts, preview, isWriting, onDrop, onWrite]);
+  }, [doubts, preview, isWriting, handwork, onDrop, onWrite]);
   useKeys(keys);
   return (
     <section className="intake">
@@ -119,9 +127,12 @@ export const PreviewView = (props: Props) => {
           current={doubts.current}
           onGo={doubts.go}
           onAnswer={doubts.answer}
+          onCorrect={correct}
+          onTell={tell}
         />
+        <TeamList team={preview.team} />
       </div>
-      <Foot {...props} doubts={doubts} />
+      <Foot {...props} doubts={doubts} handwork={handwork} />
     </section>
   );
 };

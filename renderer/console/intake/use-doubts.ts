@@ -21,14 +21,17 @@ const isSettledBy = (answers: Answers, { id, choices }: Doubt): boolean =>
 
 /** The first open doubt after a place in the list, round the end. */
 const openAfter = (doubts: readonly Doubt[], answers: Answers, from: Doubt | null): Doubt | null => {
-  const at = from ? doubts.indexOf(from) + 1 : 0;
+  // By id: a file that was planned again has new doubts of the same names.
+  const at = from ? doubts.findIndex(({ id }) => id === from.id) + 1 : 0;
   return [...doubts.slice(at), ...doubts.slice(0, at)].find((doubt) => !isSettledBy(answers, doubt)) ?? null;
 };
 
 /** The clerk's way through the doubts of a preview: which one is looked at, and what was answered. */
 export const useDoubts = ({ doubts, sheets }: Preview): Doubts => {
   const [answers, setAnswers] = useState<Answers>({});
-  const [current, setCurrent] = useState<Doubt | null>(() => openAfter(doubts, {}, null));
+  const [chosen, setCurrent] = useState<Doubt | null>(() => openAfter(doubts, {}, null));
+  // What was put right is no doubt any more: then the next open one is looked at.
+  const current = doubts.find(({ id }) => id === chosen?.id) ?? openAfter(doubts, answers, null);
   const [sheet, showSheet] = useState(
     () =>
       current?.sheet ??
