@@ -15,6 +15,7 @@ import {
   switchLanguage,
 } from '../tests/support/clerk.ts';
 import { type DemoScript, readDemoScript } from '../tests/support/demo-script.ts';
+import { twoHoursScript } from '../tests/support/two-hours.ts';
 import { type Album, startAlbum } from './demo/album.ts';
 import { type DemoArguments, readArguments } from './demo/arguments.ts';
 import { perform, type Stage } from './demo/perform.ts';
@@ -150,4 +151,4 @@ const lastLooks = async (stage: Stage): Promise<void> => {
 };
 
 const args = readArguments(process.argv.slice(2), process.cwd());
-await run(args, readDemoScript(readFileSync(args.script, 'utf8')));
+await run(args, args.script === null ? twoHoursScript().script : readDemoScript(readFileSync(args.script, 'utf8')));

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 /** What the demo runs with: absolute paths; the sample county where nothing else was named. */
 export type DemoArguments = {
   readonly out: string;
-  readonly script: string;
+  /** The file of the script; null = the meeting of two hours, which is made and lies in no file. */
+  readonly script: string | null;
   /** The workbooks to import, in the order in which each finds what it speaks of. */
   readonly workbooks: readonly string[];
 };
@@ -13,12 +14,15 @@ const known = ['--out', '--roster', '--issues', '--script'] as const;
 type Known = (typeof known)[number];
 const isKnown = (word: string): word is Known => known.some((name) => name === word);
 
-/** Reads `--out DIR --roster FILE --issues FILE --script FILE`. Throws with the place and what may stand there. */
+const twoHours = '--two-hours';
+
+/** Reads `--out DIR --roster FILE --issues FILE --script FILE --two-hours`. Throws with the place and what may stand there. */
 export const readArguments = (words: readonly string[], root: string): DemoArguments => {
   const given = new Map<Known, string>();
-  for (let at = 0; at < words.length; at += 2) {
-    const [name = '', value] = [words[at], words[at + 1]];
-    if (!isKnown(name)) throw new Error(`Unknown argument ${name}. There are: ${known.join(', ')}.`);
+  const named = words.filter((word) => word !== twoHours);
+  for (let at = 0; at < named.length; at += 2) {
+    const [name = '', value] = [named[at], named[at + 1]];
+    if (!isKnown(name)) throw new Error(`Unknown argument ${name}. There are: ${[...known, twoHours].join(', ')}.`);
     if (value === undefined) throw new Error(`${name} needs a value behind it.`);
     given.set(name, resolve(value));
   }
@@ -30,9 +34,10 @@ export const readArguments = (words: readonly string[], root: string): DemoArgum
     own.length > 0 ? own : ['villages', 'roster', 'reserves', 'issues', 'departments'].map((name) => sample(name));
   const found = {
     out: given.get('--out') ?? join(root, 'out', 'demo'),
-    script: given.get('--script') ?? fixture('demo-script.json'),
+    script: words.includes(twoHours) ? null : (given.get('--script') ?? fixture('demo-script.json')),
     workbooks,
   };
-  for (const file of [found.script, ...workbooks]) if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+  for (const file of [found.script ?? [], ...workbooks].flat())
+    if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   return found;
 };

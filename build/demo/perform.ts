@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import {
   type Clerk,
-  capture,
+  captureOn,
   chooseSpeaker,
   decideNewestFate,
   enterVillage,
@@ -13,6 +13,7 @@ import {
   switchLanguage,
   turnPresence,
 } from '../../tests/support/clerk.ts';
+import { setClock } from '../../tests/support/clock.ts';
 import type { DemoStep } from '../../tests/support/demo-script.ts';
 import { keyStamps, stampKey, stampTexts, textStamp, wantText } from '../bench/stamps.ts';
 import type { Album } from './album.ts';
@@ -27,7 +28,7 @@ export type Stage = {
 };
 
 type Said = {
-  readonly kind: Parameters<typeof capture>[1];
+  readonly kind: Parameters<typeof captureOn>[1];
   readonly text: string;
   readonly who?: string | undefined;
   readonly of?: string | undefined;
@@ -44,7 +45,7 @@ const say = async (
 ): Promise<void> => {
   const isForRoom = !offRecord && !hostOnly && room.page !== null;
   if (isForRoom && room.page) await wantText(room.page, text);
-  await capture(clerk, kind, text, { ...(who ? { who } : {}), ...(of ? { of } : {}), offRecord, hostOnly });
+  await captureOn(clerk, kind, text, { ...(who ? { who } : {}), ...(of ? { of } : {}), offRecord, hostOnly });
   if (!isForRoom || !room.page) return;
   const drawn = await textStamp(room.page, text, drawnWithinMs);
   const pressed = (await keyStamps(clerk.page)).at(-1);
@@ -74,6 +75,9 @@ const blank = async (stage: Stage): Promise<void> => {
 export const perform = async (stage: Stage, step: DemoStep): Promise<Stage> => {
   const { clerk } = stage;
   switch (step.do) {
+    case 'time':
+      await setClock(clerk, step.to);
+      return stage;
     case 'arrive':
     case 'leave':
       await turnPresence(clerk, step.who, step.do === 'arrive');

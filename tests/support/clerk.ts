@@ -276,22 +276,58 @@ export type Sending = {
   readonly hostOnly?: boolean;
 };
 
+/** Sets the kind, to whom and the lane, and types: what stands before the Enter of a line. */
+const compose = async (clerk: Clerk, kind: (typeof kindsByKey)[number], sending: Sending): Promise<void> => {
+  const { who, of, offRecord = false } = sending;
+  if (who) await chooseSpeaker(clerk, who);
+  await press(clerk, `Alt+${(kindsByKey.indexOf(kind) + 1) % 10}`);
+  if (of) await pickPerson(clerk, 'Alt+q', of);
+  if (offRecord) await press(clerk, 'Alt+x');
+};
+
+/** Waits until a line stands in the record as saved: one that is on its way has no id yet. */
+const inRecord = (page: Page, text: string): Promise<void> =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const look = (): void => {
+          const [last] = [...document.querySelectorAll('li[data-line]')].slice(-1);
+          if (last?.textContent?.includes(wanted)) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    text,
+  );
+
+/**
+ * Captures one line as the clerk does who has her hands on the keys: the focus is where the application left it, and the next key comes as
+ * soon as the line stands in the record as saved.
+ */
+export const captureOn = async (
+  clerk: Clerk,
+  kind: (typeof kindsByKey)[number],
+  text: string,
+  sending: Sending = {},
+): Promise<void> => {
+  await compose(clerk, kind, sending);
+  await clerk.page.keyboard.insertText(text);
+  await press(clerk, sending.hostOnly ? 'Control+Enter' : 'Enter');
+  await inRecord(clerk.page, text);
+};
+
 /** Captures one line and waits until it is saved and stands in the record. */
 export const capture = async (
   clerk: Clerk,
   kind: (typeof kindsByKey)[number],
   text: string,
-  { who, of, offRecord = false, hostOnly = false }: Sending = {},
+  sending: Sending = {},
 ): Promise<Head> => {
   const { page } = clerk;
-  if (who) await chooseSpeaker(clerk, who);
-  const digit = (kindsByKey.indexOf(kind) + 1) % 10;
-  await press(clerk, `Alt+${digit}`);
-  if (of) await pickPerson(clerk, 'Alt+q', of);
-  if (offRecord) await press(clerk, 'Alt+x');
+  await compose(clerk, kind, sending);
   await captureField(clerk).focus();
   await page.keyboard.insertText(text);
-  const head = await saved(clerk, () => press(clerk, hostOnly ? 'Control+Enter' : 'Enter'));
+  const head = await saved(clerk, () => press(clerk, sending.hostOnly ? 'Control+Enter' : 'Enter'));
   await page.locator('li[data-line]', { hasText: text }).last().waitFor();
   return head;
 };

@@ -16,6 +16,7 @@ const participantSchema = z.strictObject({
 const speech = { text: words, who: words.optional() };
 
 const stepSchema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('time'), to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/) }),
   z.strictObject({ do: z.literal('arrive'), who: words }),
   z.strictObject({ do: z.literal('leave'), who: words }),
   z.strictObject({ do: z.literal('start') }),
