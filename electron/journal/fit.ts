@@ -12,11 +12,21 @@ const bodyIn = (state: State, kind: Kind, record: string): Body | undefined => {
 };
 
 /**
+ * A record that is whole has no field that does not fit: the fields of a change are read one by one only where the record will not show
+ * them, because it clears some, takes the record away, is of no known kind, or is not the only one of its record.
+ */
+const needsLook = (change: Change, all: readonly Change[]): boolean =>
+  !isKind(change.kind) ||
+  change.remove === true ||
+  Object.values(change.fields ?? {}).includes(null) ||
+  all.some((other) => other !== change && other.record === change.record);
+
+/**
  * Whether the records that these changes make are whole, on top of the state and of what is ahead of it; the first misfit, or null.
  * Notes in `ahead` what they make. Half a record must not get in: every screen and paper trusts its fields.
  */
 export const findWholeMisfit = (state: State, ahead: Ahead, changes: readonly Change[]): Misfit | null => {
-  const misfit = findMisfit(changes);
+  const misfit = findMisfit(changes.filter((change) => needsLook(change, changes)));
   if (misfit) return misfit;
   const touched = new Map<string, { readonly kind: Kind; readonly record: string }>();
   for (const change of changes) {

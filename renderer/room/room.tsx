@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Payload } from '../../shared/ipc/contract.ts';
+import { keepEqual } from '../ui/wall/keep-equal.ts';
 import { RoomScene } from '../ui/wall/room-scene.tsx';
 import type { RoomBridge } from './bridge.ts';
 
@@ -16,7 +17,7 @@ export const Room = ({ bridge }: Props) => {
 
   useEffect(() => {
     // Drawn at once and not in React's next slice: the room must not wait behind anything.
-    const stop = bridge.events['room/view']((next) => flushSync(() => setShown(next)));
+    const stop = bridge.events['room/view']((next) => flushSync(() => setShown((before) => keepEqual(before, next))));
     void bridge.calls['app/ready'](undefined);
     return stop;
   }, [bridge]);

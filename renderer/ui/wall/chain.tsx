@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type Language, translate } from '../../../shared/text/translate.ts';
 import { type Fit, linkSizes } from '../../../shared/views/discussion-fit.ts';
 import type { ChainLink } from '../../../shared/views/room-view.ts';
@@ -26,13 +27,16 @@ const Slots = ({ slots }: { readonly slots: readonly string[] }) => (
   </div>
 );
 
-type LinkProps = Pick<Props, 'language' | 'fit'> & { readonly link: ChainLink; readonly next: ChainLink | undefined };
+type LinkProps = Pick<Props, 'language' | 'fit'> & {
+  readonly link: ChainLink;
+  readonly next: ChainLink['status'] | undefined;
+};
 
-const Link = ({ link, next, language, fit }: LinkProps) => {
+const Link = memo(({ link, next, language, fit }: LinkProps) => {
   const { link: size, linkLine } = linkSizes(fit, link.text);
   const still = useStill();
   return (
-    <div className={`link ${link.status} ${next ? `to-${next.status}` : 'last'}${still}`}>
+    <div className={`link ${link.status} ${next ? `to-${next}` : 'last'}${still}`}>
       <span className="dot">
         <Mark shape={markOf[link.status]} />
       </span>
@@ -53,13 +57,19 @@ const Link = ({ link, next, language, fit }: LinkProps) => {
       ) : null}
     </div>
   );
-};
+});
 
 /** Symptom, cause, prescription under one another; the rule between two of them tells how sure the step is. */
 export const Chain = ({ links, language, fit, isAlone }: Props) => (
   <section className={isAlone && fit === 0 ? 'wall-chain alone' : 'wall-chain'}>
     {links.map((link, index) => (
-      <Link key={`${link.kind}·${link.text}`} link={link} next={links[index + 1]} language={language} fit={fit} />
+      <Link
+        key={`${link.kind}·${link.text}`}
+        link={link}
+        next={links[index + 1]?.status}
+        language={language}
+        fit={fit}
+      />
     ))}
   </section>
 );

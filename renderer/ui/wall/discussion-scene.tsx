@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { type Language, translate } from '../../../shared/text/translate.ts';
 import { type Fit, lowestAsk, sizesOf, spokenSizes } from '../../../shared/views/discussion-fit.ts';
 import type { SceneOf, SpokenLine, WallAsk } from '../../../shared/views/room-view.ts';
@@ -53,7 +53,7 @@ const askMost = (fit: Fit, { state, lines }: WallAsk): number => {
 };
 
 /** The question in the room: red and as large as its length allows while it is open, ink as soon as it is answered. */
-const Ask = ({ ask, fit }: { readonly ask: WallAsk; readonly fit: Fit }) => {
+const Ask = memo(({ ask, fit }: { readonly ask: WallAsk; readonly fit: Fit }) => {
   const still = useStill();
   const most = askMost(fit, ask);
   const sizes = { '--n': Math.max(4, ...ask.lines.map(widthOf)), '--most': most, '--least': Math.min(most, lowestAsk) };
@@ -71,7 +71,7 @@ const Ask = ({ ask, fit }: { readonly ask: WallAsk; readonly fit: Fit }) => {
       {ask.answer === '' ? null : <p className="answer">{ask.answer}</p>}
     </section>
   );
-};
+});
 
 const Spoken = ({ spoken, fit }: { readonly spoken: SpokenLine; readonly fit: Fit }) => {
   const { spoken: size, spokenLine } = spokenSizes(fit, spoken.text);
@@ -87,14 +87,18 @@ const Spoken = ({ spoken, fit }: { readonly spoken: SpokenLine; readonly fit: Fi
   );
 };
 
+const Head = memo(
+  ({ head, page, issue, language }: Pick<Props['scene'], 'head' | 'page' | 'issue'> & Pick<Props, 'language'>) => (
+    <WallHead head={head} language={language} page={page}>
+      {issue.at > 0 ? <Place text={translate(language, 'wall.issue-place', issue)} at={issue.at} /> : null}
+    </WallHead>
+  ),
+);
+
 /** What is being discussed: the question first, then how far symptom, cause and prescription have come. */
 export const DiscussionScene = ({ scene, language }: Props) => (
   <div className="wall-page" style={pageSizes(scene.fit)}>
-    <WallHead head={scene.head} language={language} page={scene.page}>
-      {scene.issue.at > 0 ? (
-        <Place text={translate(language, 'wall.issue-place', scene.issue)} at={scene.issue.at} />
-      ) : null}
-    </WallHead>
+    <Head head={scene.head} page={scene.page} issue={scene.issue} language={language} />
     {scene.ask ? <Ask key={scene.ask.lines.join('')} ask={scene.ask} fit={scene.fit} /> : null}
     {scene.spoken ? <Spoken key={scene.spoken.text} spoken={scene.spoken} fit={scene.fit} /> : null}
     <Chain

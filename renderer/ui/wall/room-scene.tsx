@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import type { RoomView } from '../../../shared/views/room-view.ts';
 import './wall.css';
 import { ComesBack } from './coming-back.tsx';
@@ -13,7 +13,7 @@ import { ResultScene } from './result-scene.tsx';
 
 type Props = { readonly view: RoomView };
 
-const Scene = ({ view: { scene, language } }: Props) => {
+const Scene = memo(({ scene, language }: Pick<RoomView, 'scene' | 'language'>) => {
   switch (scene.scene) {
     case 'idle':
       return <IdleScene scene={scene} language={language} />;
@@ -30,7 +30,7 @@ const Scene = ({ view: { scene, language } }: Props) => {
     case 'result':
       return <ResultScene scene={scene} language={language} />;
   }
-};
+});
 
 /**
  * What the room sees, drawn into whatever box it is put in: the projector's screen, and the console's miniature. Every
@@ -52,7 +52,7 @@ export const RoomScene = ({ view }: Props) => {
         {view.isBlanked ? null : (
           <Rehearsed value={view.isRehearsal ?? false}>
             <ComesBack value={isBack}>
-              <Scene view={view} />
+              <Scene scene={view.scene} language={view.language} />
             </ComesBack>
           </Rehearsed>
         )}
