@@ -3,6 +3,7 @@ import type { Line, Question } from '../meeting/meeting.ts';
 import { readLine } from '../meeting/read-line.ts';
 import type { Prescription } from '../prescription/prescription.ts';
 import { inAskingOrder, type Slot } from '../question/slots.ts';
+import type { MeetingId } from '../records/ids.ts';
 import { having, type State } from '../records/state.ts';
 import type { Issue } from './issue.ts';
 
@@ -16,11 +17,30 @@ export type SlotStanding = {
   readonly text: string;
 };
 
+type Asked = { readonly lines: readonly Line[]; readonly about: ReadonlyMap<string, readonly Question[]> };
+
+/** By the questions of a meeting; what each is about in the end follows from its lines. Both lists are replaced, never altered. */
+const asked = new WeakMap<readonly Question[], Asked>();
+
+/** The questions of a meeting by what they are about: gathered once, since every line of the record asks for its own. */
+const askedAbout = (state: State, meeting: MeetingId): Asked['about'] => {
+  const [questions, lines] = [having(state, 'question', 'meeting', meeting), having(state, 'line', 'meeting', meeting)];
+  const known = asked.get(questions);
+  if (known?.lines === lines) return known.about;
+  const about = new Map<string, Question[]>();
+  for (const question of questions.filter((one) => one.state !== 'withdrawn')) {
+    const subject = subjectOf(state, question)?.id ?? question.line;
+    about.set(subject, [...(about.get(subject) ?? []), question]);
+  }
+  asked.set(questions, { lines, about });
+  return about;
+};
+
 /** The questions about a line that count: whatever they were put as, in the end they are about it. */
-const questionsAbout = (state: State, line: Line['id']): readonly Question[] =>
-  having(state, 'question', 'meeting', state.line.get(line)?.meeting).filter(
-    (question) => question.state !== 'withdrawn' && (subjectOf(state, question)?.id ?? question.line) === line,
-  );
+const questionsAbout = (state: State, line: Line['id']): readonly Question[] => {
+  const meeting = state.line.get(line)?.meeting;
+  return meeting === undefined ? [] : (askedAbout(state, meeting).get(line) ?? []);
+};
 
 /** What the questions about a line say of a slot that the record itself does not hold. */
 const askedStanding = (slot: Slot, questions: readonly Question[]): SlotStanding => {
