@@ -2,7 +2,7 @@
 export type Figure = {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms';
+  readonly unit: 'ms' | 'MB';
   readonly against: number;
   readonly ratio: number;
   readonly n: number;
@@ -16,11 +16,17 @@ export const quantile = (samples: readonly number[], share: number): number => {
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** A figure in milliseconds with its ratio to the floor. */
-export const figure = (name: string, value: number, against: number, n: number): Figure => ({
+/** A figure with its ratio to the floor, in milliseconds where nothing else is said. */
+export const figure = (
+  name: string,
+  value: number,
+  against: number,
+  n: number,
+  unit: Figure['unit'] = 'ms',
+): Figure => ({
   name,
   value: rounded(value),
-  unit: 'ms',
+  unit,
   against: rounded(against),
   ratio: rounded(value / against),
   n,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { noteWaits, waitsOf } from './keys.ts';
 import { keyStamps, stampKey, stampTokens, tokenStamp } from './stamps.ts';
 
 const folder = join(process.cwd(), 'build', 'bench', 'floor');
@@ -40,6 +41,8 @@ const windowNamed = async (app: ElectronApplication, file: string): Promise<Page
 export type Floor = {
   /** Times the bare round trip from Enter in one window to the text drawn in the other, `n` times, in ms. */
   readonly roundTrips: (n: number) => Promise<number[]>;
+  /** How long anything that comes to an idle window has to wait for its turn, over `ms`, in ms. */
+  readonly idleWaits: (ms: number) => Promise<number[]>;
   /** Times one bare read of a workbook by the library, in a utility process that starts for it, in ms. */
   readonly bareRead: (file: string) => Promise<number>;
   readonly close: () => Promise<void>;
@@ -65,6 +68,11 @@ export const openFloor = async (): Promise<Floor> => {
       }
       const pressed = (await keyStamps(from)).slice(-n);
       return drawn.map((moment, at) => moment - (pressed[at] ?? Number.NaN));
+    },
+    idleWaits: async (ms) => {
+      await noteWaits(from);
+      await from.waitForTimeout(ms);
+      return waitsOf(from);
     },
     bareRead: (file) =>
       app.evaluate(

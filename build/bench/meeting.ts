@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { kindsByKey } from '../../shared/meeting/meeting-kinds.ts';
-import { type Clerk, chooseSpeaker, enterVillage, makeMeeting, startMeeting } from '../../tests/support/clerk.ts';
-import { readDemoScript } from '../../tests/support/demo-script.ts';
+import { type Clerk, chooseSpeaker, enterVillage } from '../../tests/support/clerk.ts';
+import { type Held, holdTwoHours } from './hold-two-hours.ts';
 import { keyStamps, stampKey, stampTokens, tokenStamp } from './stamps.ts';
 
-/** A meeting that runs, with its room window open. */
-export type Sitting = { readonly clerk: Clerk; readonly room: Page; readonly villages: readonly string[] };
-
-const script = readDemoScript(
-  readFileSync(join(process.cwd(), 'tests', 'fixtures', 'demo-script.json'), 'utf8'),
-).meeting;
+/** A meeting that runs, with its room window open and two hours of lines on the screen. */
+export type Sitting = Held & { readonly clerk: Clerk };
 
 const stampBlack = (room: Page): Promise<void> =>
   room.evaluate(() => {
@@ -26,13 +20,12 @@ const stampBlack = (room: Page): Promise<void> =>
     new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
   });
 
-/** Makes the meeting of the demo, each line straight to the wall, and starts it. */
+/** Holds the meeting of two hours, and stamps from then on what the room draws. */
 export const sitDown = async (clerk: Clerk): Promise<Sitting> => {
-  await makeMeeting(clerk, { ...script, wall: 'direct' });
-  const room = await startMeeting(clerk);
-  await stampTokens(room);
-  await stampBlack(room);
-  return { clerk, room, villages: script.villages };
+  const held = await holdTwoHours(clerk);
+  await stampTokens(held.room);
+  await stampBlack(held.room);
+  return { ...held, clerk };
 };
 
 const said = {
@@ -51,14 +44,14 @@ const spoken = ['symptom', 'cause', 'prescription', 'question', 'answer', 'sugge
  * desk, the line before has come to rest in the record when the next one is sent.
  */
 export const timeLines = async (
-  { clerk, room, villages }: Sitting,
+  { clerk, room, villages, speaker }: Sitting,
   turn: number,
   from: number,
   n: number,
 ): Promise<number[]> => {
   const { page } = clerk;
   await enterVillage(clerk, villages[turn % villages.length] ?? '');
-  if (turn === 0) await chooseSpeaker(clerk, script.participants[1]?.name ?? '');
+  if (turn === 0) await chooseSpeaker(clerk, speaker);
   await stampKey(page, 'Enter');
   const drawn: number[] = [];
   for (let at = 0; at < n; at += 1) {

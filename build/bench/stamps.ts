@@ -69,8 +69,10 @@ export const stampTexts = (page: Page): Promise<void> =>
     const look = () => {
       const drawn = document.body.textContent ?? '';
       for (const text of window.wanted) {
-        if (!window.seen.has(text) && drawn.includes(text))
-          window.seen.set(text, performance.timeOrigin + performance.now());
+        if (!drawn.includes(text)) continue;
+        window.seen.set(text, performance.timeOrigin + performance.now());
+        // Looked for no longer: what was seen must not cost the room anything.
+        window.wanted.delete(text);
       }
     };
     new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
