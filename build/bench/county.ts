@@ -11,7 +11,9 @@ export const today = '2026-09-21';
 /** An archive of years is taken in at its first start. */
 const startLimitMs = 180_000;
 
-const usable = (page: Page): Promise<void> => page.locator('main').getByRole('heading', { level: 1 }).waitFor();
+/** The frame with its screen: while the records are taken in there is a heading, too, and nothing to be done. */
+const usable = (page: Page): Promise<void> =>
+  page.locator('main.frame-screen').getByRole('heading', { level: 1 }).waitFor();
 
 /** Starts the application on a folder of data and waits until the county stands on the screen. */
 export const startCounty = async (data: string): Promise<Running> => {
