@@ -21,8 +21,22 @@ const storedOf = (kind: Kind, record: AnyRecord): Stored => ({
   record: record as unknown as Stored['record'],
 });
 
-const storedRecords = (state: State): Stored[] =>
-  kindNames.flatMap((kind) => [...state[kind].values()].map((record) => storedOf(kind, record)));
+const countRecords = (state: State): number => kindNames.reduce((sum, kind) => sum + state[kind].size, 0);
+
+/** Only the records that are asked for are walked to: a county fills its database chunk by chunk, and the last one waits no longer than the first. */
+const storedRecords = (state: State, from: number, limit: number): Stored[] => {
+  const found: Stored[] = [];
+  let before = 0;
+  for (const kind of kindNames) {
+    const { size } = state[kind];
+    if (found.length < limit && from < before + size) {
+      const records = [...state[kind].values()].slice(Math.max(0, from - before));
+      found.push(...records.slice(0, limit - found.length).map((record) => storedOf(kind, record)));
+    }
+    before += size;
+  }
+  return found;
+};
 
 /** The calls of the journal, and of filling the console's database again from what the journal means; `after` shows what was saved. */
 export const journalHandlers = (
@@ -41,7 +55,7 @@ export const journalHandlers = (
   },
   'journal/take-back': journal.takeBack,
   'records/read': async ({ from, limit }) => {
-    const records = storedRecords(journal.state);
-    return { records: records.slice(from, from + limit), total: records.length, head: journal.head() };
+    const { state } = journal;
+    return { records: storedRecords(state, from, limit), total: countRecords(state), head: journal.head() };
   },
 });
