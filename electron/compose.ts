@@ -167,6 +167,7 @@ const composeServices = (
     dataFolder: folders.data,
     papersFolder: folders.papers,
     rehearsal: folders.rehearsal,
+    set: folders.set,
     bundleFolder: folders.bundle,
     send: senders.send,
     chooseFile: ({ title, extensions }) =>

@@ -3,14 +3,24 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import type { App } from 'electron';
 import type { MeetingId } from '../shared/records/ids.ts';
+import { type DataSet, firstSet } from '../shared/sets/data-set.ts';
+import { safeName } from './documents/paper-files.ts';
 import type { StartNotice } from './journal/journal.ts';
 import { openScratch, sweepScratch } from './rehearsal/scratch.ts';
+import { rehearsalAsked } from './rehearsal/start-arguments.ts';
+import { folderOfSet, readSets, setAsked } from './sets/sets-file.ts';
 
 /** Where things lie on this machine; all absolute. In a rehearsal `data` and `papers` are copies that do not outlive it. */
 export type Folders = {
   readonly data: string;
   readonly papers: string;
   readonly bundle: string;
+  /** Where the list of sets lies, and the first of them. */
+  readonly home: string;
+  /** Which set of records this is; null as long as there is only one. */
+  readonly set: DataSet | null;
+  /** Whether somebody has to choose a set first: there are several, and this start was asked for none. */
+  readonly isChoosing: boolean;
   /** The meeting that is rehearsed; null where the county's own records are open. */
   readonly rehearsal: MeetingId | null;
   /** What the clerk must be told about it. */
@@ -31,26 +41,33 @@ const copyFor = (app: App, county: string): Pick<Folders, 'data' | 'papers'> | n
   }
 };
 
-const countyFolders = (app: App, data: string | null): Pick<Folders, 'data' | 'papers'> => {
-  if (data) {
-    mkdirSync(data, { recursive: true });
-    app.setPath('userData', data);
-  }
+type OfSet = { readonly home: string; readonly set: DataSet | null };
+
+const countyFolders = (app: App, { home, set }: OfSet): Pick<Folders, 'data' | 'papers'> => {
+  const data = set ? folderOfSet(home, set.id) : home;
+  mkdirSync(data, { recursive: true });
+  app.setPath('userData', data);
+  app.setPath('sessionData', data);
   const papers = asked(process.env['HUIZHEN_PAPERS_FOLDER']) ?? join(app.getPath('documents'), 'Huizhen');
-  return { data: app.getPath('userData'), papers };
+  // Papers of two sets never lie among each other either.
+  return { data, papers: set && set.id !== firstSet ? join(papers, safeName(set.name)) : papers };
 };
 
 /**
- * Decides the folders and tells Electron its own. HUIZHEN_DATA moves everything that is kept (tests, demo, a second county), and with it
+ * Decides the folders and tells Electron its own. HUIZHEN_DATA moves everything that is kept (tests, demo), each set of records has a folder of its own in it, and with it
  * the lock that lets one instance at a time use it; HUIZHEN_PAPERS_FOLDER moves the papers. A rehearsal works on a copy in a folder of
  * its own; what killed rehearsals have left is removed. Must run before Electron is ready.
  */
-export const decideFolders = (app: App, programFolder: string, rehearsal: MeetingId | null): Folders => {
+export const decideFolders = (app: App, programFolder: string, argv: readonly string[]): Folders => {
   sweepScratch();
-  const data = asked(process.env['HUIZHEN_DATA']);
+  const rehearsal = rehearsalAsked(argv);
+  const home = asked(process.env['HUIZHEN_DATA']) ?? app.getPath('userData');
+  const sets = readSets(home);
+  const set = setAsked(argv, sets);
   const bundle = join(programFolder, '..');
-  const copy = rehearsal && copyFor(app, data ?? app.getPath('userData'));
-  if (copy) return { ...copy, bundle, rehearsal, notices: [] };
+  const common = { bundle, home, set, isChoosing: sets.length > 1 && set === null && rehearsal === null };
+  const copy = rehearsal && copyFor(app, set ? folderOfSet(home, set.id) : home);
+  if (copy) return { ...common, ...copy, rehearsal, notices: [] };
   const failed = { code: 'rehearsal-impossible', values: { folder: tmpdir() } };
-  return { ...countyFolders(app, data), bundle, rehearsal: null, notices: rehearsal ? [failed] : [] };
+  return { ...common, ...countyFolders(app, common), rehearsal: null, notices: rehearsal ? [failed] : [] };
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, screen, session } from 'electron';
@@ -8,6 +9,7 @@ import { finishRestore } from './backup/finish-restore.ts';
 import { compose, composeStanding, type Standing } from './compose.ts';
 import { decideFolders } from './folders.ts';
 import { ipcDoor } from './ipc/door.ts';
+import { setsHandlers } from './ipc/handlers/sets.ts';
 import { vaultHandlers } from './ipc/handlers/vault.ts';
 import { registerCalls } from './ipc/register-calls.ts';
 import { createSenders } from './ipc/senders.ts';
@@ -15,7 +17,8 @@ import { realDisk } from './journal/disk.ts';
 import { denyPermissions, lockDown, openingSwitches } from './lock-down.ts';
 import { createRecordsDoor, type Opened, type RecordsDoor } from './records-door.ts';
 import { discardScratch } from './rehearsal/scratch.ts';
-import { argumentsFor, rehearsalAsked } from './rehearsal/start-arguments.ts';
+import { argumentsFor } from './rehearsal/start-arguments.ts';
+import { argumentsForSet } from './sets/sets-file.ts';
 import { openSettings, type SettingsStore } from './settings/settings.ts';
 import { followIdleness } from './vault/follow-idleness.ts';
 import { removeOpenCopiesIn } from './vault/open-copies.ts';
@@ -25,7 +28,7 @@ import { reasonOf } from './why-not.ts';
 import { openConsole } from './windows/console.ts';
 import type { ScreenKeeper } from './windows/screens.ts';
 
-const folders = decideFolders(app, __dirname, rehearsalAsked(process.argv));
+const folders = decideFolders(app, __dirname, process.argv);
 const senders = createSenders();
 const windows = { bundleFolder: folders.bundle, senders, isPackaged: app.isPackaged };
 const opened: { console: BrowserWindow | null } = { console: null };
@@ -44,13 +47,15 @@ const openFirst = (settings: SettingsStore): void => {
   });
 };
 
-/** Ends this process and starts the application anew, in a rehearsal of that meeting or on the county's own records. */
-const startAgain = (rehearsal: MeetingId | null): void => {
+const startWith = (args: string[]): void => {
   // A portable program unpacks itself anew for each start, so the file that was clicked is started.
   const execPath = process.env['PORTABLE_EXECUTABLE_FILE'];
-  app.relaunch({ args: argumentsFor(process.argv, rehearsal), ...(execPath ? { execPath } : {}) });
+  app.relaunch({ args, ...(execPath ? { execPath } : {}) });
   app.quit();
 };
+
+/** Ends this process and starts the application anew, in a rehearsal of that meeting or on the county's own records. */
+const startAgain = (rehearsal: MeetingId | null): void => startWith(argumentsFor(process.argv, rehearsal));
 
 const followDisplays = (keeper: ScreenKeeper): void => {
   const follow = (): void => keeper.follow();
@@ -87,11 +92,20 @@ const openDoor = async (settings: SettingsStore, standing: Standing): Promise<Re
     opened.console?.webContents.reload();
   };
   const removeOpenCopies = (): Promise<void> => removeOpenCopiesIn(folders.data);
-  const door = createRecordsDoor(vault, composeOrSay, (way) =>
-    vaultHandlers({ vault, settings, door: way, removeOpenCopies, blank }),
-  );
+  const sets = setsHandlers({
+    ...folders,
+    current: folders.set,
+    isRehearsal: folders.rehearsal !== null,
+    settings,
+    newId: randomUUID,
+    startOn: (id) => startWith(argumentsForSet(process.argv, id)),
+  });
+  const door = createRecordsDoor(vault, composeOrSay, (way) => ({
+    ...vaultHandlers({ vault, settings, door: way, removeOpenCopies, blank }),
+    ...sets,
+  }));
   followIdleness(vault.status, () => senders.send('vault/lock-wanted', undefined));
-  if (!vault.status().isLocked) void door.open().catch(() => undefined);
+  if (!vault.status().isLocked && !folders.isChoosing) void door.open().catch(() => undefined);
   return door;
 };
 

@@ -11,7 +11,10 @@ export type VaultCalls =
   | 'vault/lock'
   | 'vault/set-password'
   | 'vault/remove-password'
-  | 'vault/set-lock-after';
+  | 'vault/set-lock-after'
+  | 'sets/status'
+  | 'sets/add'
+  | 'sets/go';
 
 /** What has the records in memory, as long as they are open. */
 export type Opened = {

@@ -3,6 +3,7 @@ import type { Change, Label, Wish } from '../shared/journal/change.ts';
 import type { Saved } from '../shared/journal/receipt.ts';
 import type { MeetingId } from '../shared/records/ids.ts';
 import type { State } from '../shared/records/state.ts';
+import type { DataSet } from '../shared/sets/data-set.ts';
 import type { Language } from '../shared/text/translate.ts';
 import type { Day, LocalTime } from '../shared/time/dates.ts';
 
@@ -32,6 +33,8 @@ export type Services = {
   readonly papersFolder: string;
   /** The meeting that is rehearsed on a copy of the records; null where they are the county's own. */
   readonly rehearsal: MeetingId | null;
+  /** Which set of records this is; null as long as there is only one. */
+  readonly set: DataSet | null;
   /** Where the built application lies (dist/): workers and the sample county are found from here. */
   readonly bundleFolder: string;
   /** Pushes an event to every open window that the contract names for it. */

@@ -4,6 +4,9 @@ import { exposeBridge, type Names } from './bridge.ts';
 type Own = Bridge<'console'>;
 
 const calls: Names<keyof Own['calls']> = {
+  'sets/status': true,
+  'sets/add': true,
+  'sets/go': true,
   'vault/status': true,
   'vault/unlock': true,
   'vault/lock': true,
@@ -20,6 +23,7 @@ const calls: Names<keyof Own['calls']> = {
   'journal/compare': true,
   'journal/tail': true,
   'journal/take-back': true,
+  'records/history': true,
   'records/read': true,
   'database/begin-again': true,
   'draft/keep': true,

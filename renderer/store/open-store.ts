@@ -1,4 +1,4 @@
-import type { VaultStatus } from '../../shared/ipc/contract.ts';
+import type { SetsStatus, VaultStatus } from '../../shared/ipc/contract.ts';
 import { createDeeds } from './append.ts';
 import { type ConsoleBridge, consoleBridge } from './bridge.ts';
 import { sealedCodec } from './codec.ts';
@@ -37,16 +37,20 @@ const beginAgain = async ({ calls }: ConsoleBridge, error: unknown): Promise<nev
 };
 
 /**
- * Asks the main process for the start and makes the database hold what the journal says. `unlock` resolves when the records were
+ * Asks the main process for the start and makes the database hold what the journal says. `choose` is asked where a set of records has to be chosen, which is a
+ * start of its own; `unlock` resolves when the records were
  * unlocked, and is asked only where they are locked. `onSession` comes as soon as language and
  * theme are known, `tell` with each step of a filling. Rejects where main cannot give its records.
  */
 export const openStore = async (
+  choose: (status: SetsStatus) => Promise<never>,
   unlock: (status: VaultStatus) => Promise<void>,
   onSession: (session: Session) => void,
   tell: (progress: Progress) => void,
 ): Promise<Store> => {
   const bridge = consoleBridge();
+  const sets = await bridge.calls['sets/status'](undefined);
+  if (sets.ok && sets.value.isChoosing) await choose(sets.value);
   const status = await bridge.calls['vault/status'](undefined);
   if (!status.ok) throw new Error(status.code);
   if (status.value.isLocked) await unlock(status.value);

@@ -42,5 +42,6 @@ export const refusalCodes = [
   'backup-missing',
   'backup-removable',
   'backup-needs-password',
+  'no-such-set',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -4,7 +4,9 @@ import { previewAnswersSchema, previewSchema } from '../intake/preview.ts';
 import { transactionSchema, wishSchema } from '../journal/change.ts';
 import { draftSchema } from '../journal/draft.ts';
 import { headSchema, savedSchema } from '../journal/receipt.ts';
+import { historyEntrySchema } from '../journal/record-history.ts';
 import { meetingId, villageId } from '../records/ids.ts';
+import { dataSetSchema } from '../sets/data-set.ts';
 import { day } from '../time/dates.ts';
 import { hostViewSchema } from '../views/host-view.ts';
 import { roomViewSchema } from '../views/room-view.ts';
@@ -58,6 +60,8 @@ export const startSchema = z.strictObject({
   version: z.string(),
   dataFolder: z.string(),
   papersFolder: z.string(),
+  /** Which set of records this is; null as long as there is only one. */
+  set: dataSetSchema.nullable(),
   /** The meeting that is rehearsed on a copy; null where the county's own records are open. */
   rehearsal: meetingId.nullable(),
   screens: screensSchema,
@@ -139,8 +143,30 @@ const madeSchema = z.strictObject({
 export const intakeKindSchema = z.enum(['roster', 'villages', 'reserves', 'issues', 'participants']);
 export type IntakeKind = z.infer<typeof intakeKindSchema>;
 
+/** The sets of records of this machine, the one that is open, and whether one has to be chosen first. */
+export const setsStatusSchema = z.strictObject({
+  current: dataSetSchema.nullable(),
+  sets: z.array(dataSetSchema).readonly(),
+  isChoosing: z.boolean(),
+  language: languageSchema,
+  theme: themeSchema,
+});
+export type SetsStatus = z.infer<typeof setsStatusSchema>;
+
 /** Every call: who may make it, what it takes, what it gives. The one contract of all windows. */
 export const calls = {
+  'sets/status': call({ from: ['console'], input: nothing, output: setsStatusSchema }),
+  /** `firstName`: how the set that was there first is called from now on, where this is the second. */
+  'sets/add': call({
+    from: ['console'],
+    input: z.strictObject({
+      name: dataSetSchema.shape.name,
+      colour: dataSetSchema.shape.colour,
+      firstName: dataSetSchema.shape.name,
+    }),
+    output: setsStatusSchema,
+  }),
+  'sets/go': call({ from: ['console'], input: z.strictObject({ id: dataSetSchema.shape.id }), output: nothing }),
   'vault/status': call({ from: ['console'], input: nothing, output: vaultStatusSchema }),
   'vault/unlock': call({ from: ['console'], input: z.strictObject({ secret }), output: nothing }),
   'vault/lock': call({ from: ['console'], input: nothing, output: nothing }),
@@ -175,6 +201,12 @@ export const calls = {
     from: ['console'],
     input: nothing,
     output: z.strictObject({ taken: count, left: count }),
+  }),
+  /** What a record said before: every step that touched it, oldest first, read back from the journal. */
+  'records/history': call({
+    from: ['console'],
+    input: z.strictObject({ kind: z.string().max(40), record: z.string().max(80) }),
+    output: z.array(historyEntrySchema).readonly(),
   }),
   'records/read': call({
     from: ['console'],

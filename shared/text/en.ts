@@ -13,6 +13,7 @@ import { papers } from './en/papers.ts';
 import { question } from './en/question.ts';
 import { rehearsal } from './en/rehearsal.ts';
 import { room } from './en/room.ts';
+import { sets } from './en/sets.ts';
 import { steps } from './en/steps.ts';
 import { vault } from './en/vault.ts';
 import { village } from './en/village.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...question,
   ...rehearsal,
   ...room,
+  ...sets,
   ...steps,
   ...vault,
   ...village,

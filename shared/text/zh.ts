@@ -13,6 +13,7 @@ import { papers } from './zh/papers.ts';
 import { question } from './zh/question.ts';
 import { rehearsal } from './zh/rehearsal.ts';
 import { room } from './zh/room.ts';
+import { sets } from './zh/sets.ts';
 import { steps } from './zh/steps.ts';
 import { vault } from './zh/vault.ts';
 import { village } from './zh/village.ts';
@@ -35,6 +36,7 @@ export const zh = {
   ...question,
   ...rehearsal,
   ...room,
+  ...sets,
   ...steps,
   ...vault,
   ...village,

@@ -10,7 +10,7 @@ import type { Wall } from '../../windows/wall.ts';
 
 /** What the start of the console is told from. */
 export type AppParts = {
-  readonly services: Pick<Services, 'today' | 'dataFolder' | 'papersFolder' | 'rehearsal'>;
+  readonly services: Pick<Services, 'today' | 'dataFolder' | 'papersFolder' | 'rehearsal' | 'set'>;
   readonly journal: Journal;
   readonly settings: SettingsStore;
   readonly draft: () => Draft | null;
@@ -46,6 +46,7 @@ const startOf = (parts: AppParts): Start => {
     dataFolder: services.dataFolder,
     papersFolder: services.papersFolder,
     rehearsal: services.rehearsal,
+    set: services.set,
     screens: parts.screens(),
     notices: parts.notices,
     ...journal.offers(),

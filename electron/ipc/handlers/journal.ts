@@ -1,5 +1,7 @@
 import type { Handlers } from '../../../shared/ipc/contract.ts';
+import type { Transaction } from '../../../shared/journal/change.ts';
 import type { Saved } from '../../../shared/journal/receipt.ts';
+import { historyOf } from '../../../shared/journal/record-history.ts';
 import { type AnyRecord, type Kind, kindNames } from '../../../shared/records/kinds.ts';
 import type { State } from '../../../shared/records/state.ts';
 import type { Journal } from '../../journal/journal.ts';
@@ -12,6 +14,7 @@ type JournalCalls =
   | 'journal/compare'
   | 'journal/tail'
   | 'journal/take-back'
+  | 'records/history'
   | 'records/read';
 type Stored = Awaited<ReturnType<Handlers['records/read']>>['records'][number];
 
@@ -38,6 +41,17 @@ const storedRecords = (state: State, from: number, limit: number): Stored[] => {
   return found;
 };
 
+const chunk = 2000;
+
+/** Every transaction from the first on, read back in parts, so that the windows are answered in between. */
+const wholeOf = async (journal: Journal): Promise<Transaction[]> => {
+  const all: Transaction[] = [];
+  for (let part = await journal.tail(0, chunk); part.length > 0; part = await journal.tail(all.length, chunk)) {
+    all.push(...part);
+  }
+  return all;
+};
+
 /** The calls of the journal, and of filling the console's database again from what the journal means; `after` shows what was saved. */
 export const journalHandlers = (
   journal: Journal,
@@ -54,6 +68,7 @@ export const journalHandlers = (
     return { transactions: await journal.tail(after, limit), head };
   },
   'journal/take-back': journal.takeBack,
+  'records/history': async ({ kind, record }) => historyOf(await wholeOf(journal), kind, record),
   'records/read': async ({ from, limit }) => {
     const { state } = journal;
     return { records: storedRecords(state, from, limit), total: countRecords(state), head: journal.head() };

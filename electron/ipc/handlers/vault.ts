@@ -1,8 +1,16 @@
 import type { Handlers } from '../../../shared/ipc/contract.ts';
-import type { RecordsDoor, VaultCalls } from '../../records-door.ts';
+import type { RecordsDoor } from '../../records-door.ts';
 import type { SettingsStore } from '../../settings/settings.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { Refused } from '../refused.ts';
+
+type OwnCalls =
+  | 'vault/status'
+  | 'vault/unlock'
+  | 'vault/lock'
+  | 'vault/set-password'
+  | 'vault/remove-password'
+  | 'vault/set-lock-after';
 
 /** What the calls of the vault need beside it. */
 export type VaultHandlerParts = {
@@ -22,7 +30,7 @@ export const vaultHandlers = ({
   door,
   removeOpenCopies,
   blank,
-}: VaultHandlerParts): Pick<Handlers, VaultCalls> => ({
+}: VaultHandlerParts): Pick<Handlers, OwnCalls> => ({
   'vault/status': async () => {
     const { language, theme } = settings.get();
     return { ...vault.status(), language, theme };

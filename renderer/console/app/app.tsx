@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from 'react';
-import type { VaultStatus } from '../../../shared/ipc/contract.ts';
+import type { SetsStatus, VaultStatus } from '../../../shared/ipc/contract.ts';
 import type { Language } from '../../../shared/text/translate.ts';
 import { consoleBridge } from '../../store/bridge.ts';
 import type { Progress } from '../../store/fill.ts';
@@ -9,12 +9,14 @@ import { changeSettings, type Session, type Theme } from '../../store/session.ts
 import { type Store, StoreProvider } from '../../store/store.tsx';
 import { LiveRegionProvider } from '../../ui/live-region.tsx';
 import { LanguageProvider } from '../../ui/text.tsx';
+import { ChooseSet } from '../sets/choose-set.tsx';
 import { Entrance } from './entrance.tsx';
 import { OpeningScreen } from './opening-screen.tsx';
 import { UnlockScreen } from './unlock-screen.tsx';
 
 type Opening =
   | { readonly at: 'asking' }
+  | { readonly at: 'choosing'; readonly status: SetsStatus }
   | { readonly at: 'locked'; readonly status: VaultStatus; readonly onUnlocked: () => void }
   | { readonly at: 'filling'; readonly progress: Progress | null }
   | { readonly at: 'failed'; readonly reason: string }
@@ -39,12 +41,14 @@ const useTheme = (theme: Theme): void =>
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
 
-/** The locked console: it knows its language and theme, and nothing else. */
-const Locked = ({ status, onUnlocked }: Pick<Extract<Opening, { at: 'locked' }>, 'status' | 'onUnlocked'>) => {
-  useTheme(status.theme);
+type BeforeProps = { readonly look: Pick<VaultStatus, 'language' | 'theme'>; readonly children: ReactNode };
+
+/** The console before anything is open: it knows its language and theme, and nothing else. */
+const Before = ({ look, children }: BeforeProps) => {
+  useTheme(look.theme);
   return (
-    <LanguageProvider language={status.language} setLanguage={() => undefined}>
-      <UnlockScreen hasRecovery={status.hasRecovery} onUnlocked={onUnlocked} />
+    <LanguageProvider language={look.language} setLanguage={() => undefined}>
+      {children}
     </LanguageProvider>
   );
 };
@@ -58,6 +62,11 @@ export const App = () => {
   const [opening, setOpening] = useState<Opening>({ at: 'asking' });
   useEffect(() => {
     opened.promise ??= openStore(
+      (status) => {
+        setOpening({ at: 'choosing', status });
+        // Choosing is a start of its own: this one ends with it.
+        return new Promise(() => undefined);
+      },
       (status) => new Promise((resolve) => setOpening({ at: 'locked', status, onUnlocked: resolve })),
       (given) => {
         setSession(given);
@@ -70,7 +79,18 @@ export const App = () => {
       (error: unknown) => setOpening({ at: 'failed', reason: error instanceof Error ? error.message : String(error) }),
     );
   }, []);
-  if (opening.at === 'locked') return <Locked status={opening.status} onUnlocked={opening.onUnlocked} />;
+  if (opening.at === 'choosing')
+    return (
+      <Before look={opening.status}>
+        <ChooseSet sets={opening.status.sets} />
+      </Before>
+    );
+  if (opening.at === 'locked')
+    return (
+      <Before look={opening.status}>
+        <UnlockScreen hasRecovery={opening.status.hasRecovery} onUnlocked={opening.onUnlocked} />
+      </Before>
+    );
   if (!session) return opening.at === 'failed' ? <p role="alert">{opening.reason}</p> : null;
   return (
     <Spoken session={session}>

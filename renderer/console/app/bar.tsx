@@ -1,9 +1,10 @@
 import { all, type State } from '../../../shared/records/state.ts';
 import { useObserved } from '../../store/observed.ts';
-import { useSettings } from '../../store/store.tsx';
+import { useSettings, useStore } from '../../store/store.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useLiveRegion } from '../../ui/live-region.tsx';
 import { useText } from '../../ui/text.tsx';
+import { SetName } from '../sets/set-name.tsx';
 import { type Route, routes } from './routes.ts';
 import { SavedMark } from './saved-mark.tsx';
 import { WallState } from './wall-state.tsx';
@@ -45,9 +46,11 @@ export const Bar = ({ state, route, isBlanked, isRehearsal, onRoute, onBlank, on
   const { message } = useLiveRegion();
   const { who } = useObserved(useSettings());
   const name = all(state, 'county')[0]?.name;
+  const { set } = useStore().session.start;
   return (
     <header className="console-bar">
       <span className="bar-set">
+        {set && <SetName set={set} />}
         {name ?? t('app.no-county')}
         {isRehearsal && <b className="bar-rehearsal">{t('rehearsal.bar')}</b>}
       </span>

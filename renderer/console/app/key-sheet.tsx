@@ -39,7 +39,7 @@ const columns: readonly (readonly Part[])[] = [
         ['Alt+Enter', 'keys.split'],
         ['PgUp  PgDn  Ctrl+Home  End', 'keys.correct-far'],
         ['Ctrl+F', 'keys.correct-find'],
-        ['Alt+V  Alt+T', 'keys.correct-what'],
+        ['Alt+V  Alt+T  Alt+U', 'keys.correct-what'],
         ['Ctrl+Z  Ctrl+Y', 'keys.undo'],
         ['Alt+T', 'keys.from-paper'],
         ['Alt+R', 'keys.rename'],

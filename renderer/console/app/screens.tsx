@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { VillageId } from '../../../shared/records/ids.ts';
-import type { State } from '../../../shared/records/state.ts';
-import { BackupParts } from './backup-parts.tsx';
+import { all, type State } from '../../../shared/records/state.ts';
+import { KeepingParts } from './keeping-parts.tsx';
 import type { Route } from './routes.ts';
 
 /** What the frame gives to every screen; each takes what it needs. */
@@ -33,7 +33,7 @@ const screens: Readonly<Record<Route, ComponentType<ScreenProps>>> = {
   papers: () => <PapersScreen />,
   settings: ({ state }) => (
     <SettingsScreen state={state}>
-      <BackupParts />
+      <KeepingParts county={all(state, 'county')[0]?.name ?? ''} />
     </SettingsScreen>
   ),
 };

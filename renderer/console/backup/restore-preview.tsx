@@ -42,7 +42,7 @@ export const RestorePreviewView = ({ preview, onPut, onDrop }: Props) => {
       <p role="status">
         {isLosing ? t('restore.loses', { lines: linesOnlyHere, steps: stepsOnlyHere }) : t('restore.loses-nothing')}
       </p>
-      <div className="settings-deed">
+      <div className="restore-deeds">
         <Button onPress={isLosing && !isSure ? () => setSure(true) : onPut}>
           {t(isSure ? 'restore.put-again' : 'restore.put')}
         </Button>

@@ -8,17 +8,19 @@ import { useText } from '../../ui/text.tsx';
 export const useRestore = () => {
   const t = useText();
   const calls = useCalls();
-  const { refuse } = useLiveRegion();
+  const { refuse, dismiss } = useLiveRegion();
   const [needsSecret, setNeedsSecret] = useState(false);
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   const hear = (answer: Answer<'restore/choose' | 'restore/look'>): void => {
     if (answer.ok) {
+      dismiss();
       setNeedsSecret(false);
       setPreview(answer.value);
       return;
     }
+    // The field that appears says what it is for.
     if (answer.code === 'backup-needs-password') setNeedsSecret(true);
-    if (answer.code !== 'cancelled') refuse(t(`refusal.${answer.code}`, answer.values));
+    else if (answer.code !== 'cancelled') refuse(t(`refusal.${answer.code}`, answer.values));
   };
   return {
     needsSecret,

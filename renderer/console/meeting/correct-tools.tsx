@@ -3,6 +3,7 @@ import type { Meeting } from '../../../shared/meeting/meeting.ts';
 import { agendaOf, linesOf } from '../../../shared/meeting/meeting-now.ts';
 import type { State } from '../../../shared/records/state.ts';
 import { timeWords } from '../../../shared/time/format.ts';
+import { localTimeOf } from '../../../shared/time/office-clock.ts';
 import { useText } from '../../ui/text.tsx';
 import { itemName } from './agenda-pane.tsx';
 import { LineInput } from './line-input.tsx';
@@ -11,6 +12,7 @@ import { Picker } from './picker.tsx';
 import { speakerWords } from './speaker-words.ts';
 import type { CorrectTool } from './use-correct-keys.ts';
 import type { Correcting } from './use-correcting.ts';
+import { useHistory } from './use-history.ts';
 import './correct-tools.css';
 
 type Props = {
@@ -86,7 +88,32 @@ const TimeOfLine = ({ correcting, onClose }: Props) => {
   );
 };
 
-/** Finds a line of the whole meeting, or puts its village or time right; the record and the field stay where they are. */
+/** What the words of a line were before, newest first: choosing one brings it back into the field, and Enter saves it. */
+const HistoryOfLine = ({ correcting, onClose }: Props) => {
+  const t = useText();
+  const { entries } = useHistory('line', correcting.line?.id ?? '');
+  const choicesFor = (typed: string): readonly Choice[] =>
+    entries
+      .flatMap(({ seq, at, who, fields }) => {
+        const said = fields.find(({ name }) => name === 'text')?.after;
+        return typeof said === 'string' && said.includes(typed.trim()) ? [{ seq, at, who, said }] : [];
+      })
+      .toReversed()
+      .map(({ seq, at, who, said }) => ({
+        key: String(seq),
+        words: said,
+        beside: `${timeWords(localTimeOf(new Date(at)))} ${who}`,
+        pick: () => {
+          correcting.setText(said);
+          onClose();
+        },
+      }));
+  return (
+    <Picker title={t('correct.history')} hint={t('correct.history-hint')} choicesFor={choicesFor} onClose={onClose} />
+  );
+};
+
+/** Finds a line of the whole meeting, says what a line said before, or puts its village or time right; the record and the field stay where they are. */
 export const CorrectTools = (props: Props) => {
   switch (props.tool) {
     case 'find':
@@ -95,5 +122,7 @@ export const CorrectTools = (props: Props) => {
       return <VillageOfLine {...props} />;
     case 'time':
       return <TimeOfLine {...props} />;
+    case 'history':
+      return <HistoryOfLine {...props} />;
   }
 };

@@ -3,7 +3,7 @@ import { type Keys, useKeys } from '../../ui/use-keys.ts';
 import type { Correcting } from './use-correcting.ts';
 
 /** What is open beside the line that is put right. */
-export type CorrectTool = 'find' | 'village' | 'time';
+export type CorrectTool = 'find' | 'village' | 'time' | 'history';
 
 const page = 10;
 const everywhere = 100_000;
@@ -27,6 +27,7 @@ export const useCorrectKeys = (correcting: Correcting) => {
       'Ctrl+F': on(() => setTool('find')),
       'Alt+V': on(() => setTool('village')),
       'Alt+T': on(() => setTool('time')),
+      'Alt+U': on(() => setTool('history')),
     };
   }, []);
   useKeys(keys);

@@ -9,6 +9,9 @@ const vaultCalls: readonly VaultCalls[] = [
   'vault/set-password',
   'vault/remove-password',
   'vault/set-lock-after',
+  'sets/status',
+  'sets/add',
+  'sets/go',
 ];
 const names = Object.keys(calls) as CallName[];
 const behind = names.filter((name) => !vaultCalls.some((one) => one === name));

@@ -1,10 +1,11 @@
 import { useText } from '../../ui/text.tsx';
 import { BackupDeeds } from '../backup/backup-deeds.tsx';
 import { Restore } from '../backup/restore.tsx';
+import { SetsDeeds } from '../sets/sets-deeds.tsx';
 import { Part } from '../settings/part.tsx';
 
-/** Backups and the way back from one, as two matters of the settings. */
-export const BackupParts = () => {
+/** Backups, the way back from one, and other sets of records, as matters of the settings. */
+export const KeepingParts = ({ county }: { readonly county: string }) => {
   const t = useText();
   return (
     <>
@@ -13,6 +14,9 @@ export const BackupParts = () => {
       </Part>
       <Part title={t('restore.title')} note={t('restore.note')}>
         <Restore />
+      </Part>
+      <Part title={t('sets.title')} note={t('sets.note')}>
+        <SetsDeeds firstName={county || t('sets.first')} />
       </Part>
     </>
   );
