@@ -44,8 +44,6 @@ describe('a rehearsal of a prepared meeting', () => {
     const data = await aPreparedMeeting('rehearsal');
     const launch: Launch = { data, papers: freshFolder('papers'), today: meetingDay };
     const real = await launchHuizhen(launch);
-    await real.console.getByRole('main', { name: '村情' }).waitFor();
-    await goTo(clerkAt(real.app, real.console), 'meeting');
     await real.console.getByRole('button', { name: '开始会议' }).waitFor();
     const args = await nextStart(real, () => real.console.keyboard.press('Alt+y'));
     expect(args).toEqual([`--rehearsal=${runningMeeting}`]);

@@ -67,7 +67,7 @@ const columns: readonly (readonly Part[])[] = [
       entries: [
         ['↑  ↓', 'keys.choose'],
         [{ text: 'keys.space' }, 'keys.mark'],
-        ['R  M', 'keys.person'],
+        ['R  M  N', 'keys.person'],
         ['L  T', 'keys.person-left'],
         ['1  2  3', 'keys.fate'],
         ['A  W  U  X', 'keys.settle'],

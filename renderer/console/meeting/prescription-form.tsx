@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import {
   completePrescription,
   emptyTerms,
@@ -14,7 +14,7 @@ type Props = { readonly prescription: Prescription; readonly desk: Desk };
 
 const none: TypedTerms = { unit: '', person: '', due: '' };
 
-/** What a prescription still lacks, as open places to fill in: unit, person, day in words. Enter goes on, the last one saves. */
+/** What a prescription still lacks, as open places to fill in: unit, person, day in words. Enter goes on, the last one saves, and so does leaving the form by Tab. */
 export const PrescriptionForm = ({ prescription, desk }: Props) => {
   const t = useText();
   const { today } = useOfficeClock();
@@ -35,9 +35,13 @@ export const PrescriptionForm = ({ prescription, desk }: Props) => {
     if (next) next.focus();
     else save();
   };
+  const leave = ({ relatedTarget }: FocusEvent): void => {
+    const stays = relatedTarget instanceof Node && box.current?.contains(relatedTarget);
+    if (!stays && Object.values(typed).some((words) => words.trim() !== '')) save();
+  };
   if (empty.length === 0) return null;
   return (
-    <fieldset className="terms" ref={box}>
+    <fieldset className="terms" ref={box} onBlur={leave}>
       <legend>
         {prescription.measure}
         <span className="red">{` ${empty.map((term) => t(`terms.lack-${term}`)).join(t('list.comma'))}`}</span>

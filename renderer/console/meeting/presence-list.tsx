@@ -175,7 +175,7 @@ export const PresenceList = (props: Props) => {
           event.preventDefault();
         }}
       />
-      <p className="h">{t('people.list-keys')}</p>
+      <p className="h">{`${t('people.list-keys')}${props.onRename ? t('people.rename-key') : ''}`}</p>
       <KeyList
         // A new search begins at its best row.
         key={typed}

@@ -149,7 +149,7 @@ export const meeting = {
   'questions.none': 'No question is open',
   'outcome.none': 'No suggestions, prescriptions or decisions yet',
   'outcome.suggestion-keys': '1 adopts, 2 keeps, 3 declines, ↑↓ choose',
-  'outcome.prescription-keys': 'Space adopts or not',
+  'outcome.prescription-keys': 'Space adopts or not　Tab fills in',
   'outcome.suggestions': 'Suggestions',
   'outcome.prescriptions': 'Prescriptions',
   'outcome.decisions': 'Decisions',

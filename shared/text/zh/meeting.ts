@@ -143,7 +143,7 @@ export const meeting = {
   'questions.none': '没有待答的追问',
   'outcome.none': '还没有建议、药方和议定事项',
   'outcome.suggestion-keys': '1 采纳　2 留存　3 不采纳　↑↓ 选',
-  'outcome.prescription-keys': '空格 采纳 / 不采纳',
+  'outcome.prescription-keys': '空格 采纳 / 不采纳　Tab 补缺的',
   'outcome.suggestions': '建议',
   'outcome.prescriptions': '药方',
   'outcome.decisions': '议定事项',
