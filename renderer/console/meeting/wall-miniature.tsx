@@ -22,7 +22,9 @@ export const WallMiniature = memo(({ isFollowing }: { readonly isFollowing: bool
     <section className="mini" aria-label={t('mini.title')}>
       <div className="mini-cap">
         <span>{t('mini.title')}</span>
-        <span className={isClosed ? 'red' : 'i3'}>{t(isClosed ? 'screens.wall-closed' : captionOf(shown?.view))}</span>
+        <span className={isClosed ? 'red' : shown?.view.isBlanked ? 'i3' : 'i3 mini-scene'}>
+          {t(isClosed ? 'screens.wall-closed' : captionOf(shown?.view))}
+        </span>
         {!isClosed && (
           <span className={isFollowing ? 'i3' : 'mini-stays'}>
             {t(isFollowing ? 'mini.follows' : 'mini.stays')} <KeyHint>Alt+F</KeyHint>

@@ -31,7 +31,7 @@ export const meeting = {
   'screens.window': 'Open the wall in a window beside',
   'screens.without': 'Start without a wall',
   'screens.wait': 'Do not start, connect the projector',
-  'screens.wall-closed': 'The wall is closed',
+  'screens.wall-closed': 'Wall closed',
   'agenda.title': 'Agenda',
   'agenda.done': '{done} of {of} done',
   'agenda.minutes': '{count} min',
