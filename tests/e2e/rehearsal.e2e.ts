@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { freshFolder, type Launch, launchHuizhen, type Running } from '../support/application.ts';
-import { capture, clerkAt, enterVillage, goTo, saved, startMeeting } from '../support/clerk.ts';
+import { capture, clerkAt, enterVillage, saved, startMeeting } from '../support/clerk.ts';
 import { folderHash } from '../support/folder-hash.ts';
 import { killedAfter } from '../support/killed.ts';
 import { aPreparedMeeting, meetingDay, runningMeeting } from '../support/prepared-county.ts';
@@ -66,9 +66,8 @@ describe('a rehearsal of a prepared meeting', () => {
     expect([folderHash(data) === before, readdirSync(launch.papers)]).toEqual([true, []]);
 
     const again = await launchHuizhen(launch);
-    await again.console.getByRole('main', { name: '村情' }).waitFor();
+    await again.console.getByRole('button', { name: '开始会议' }).waitFor();
     const clerk = clerkAt(again.app, again.console);
-    await goTo(clerk, 'meeting');
     await saved(clerk, async () => {
       await startMeeting(clerk);
     });
