@@ -2,7 +2,7 @@ import type { Change } from '../journal/change.ts';
 import { create, remove, update } from '../journal/write.ts';
 import type { AnyRecord, Kind } from '../records/kinds.ts';
 import { kindNames } from '../records/kinds.ts';
-import { all, applyChanges, type State, stateOf } from '../records/state.ts';
+import { all, type Body, merged, type State, stateOf } from '../records/state.ts';
 
 type Patch<K extends Kind> = { readonly [N in keyof Omit<AnyRecord<K>, 'id'>]?: AnyRecord<K>[N] | undefined };
 type Watch = { readonly put: (id: string) => void; readonly drop: (id: string) => void };
@@ -25,6 +25,9 @@ export type Book = {
   ) => (key: string) => readonly AnyRecord<K>[];
 };
 
+// A parsed door of types: what lies on a shelf was a record.
+const bodyOf = (record: unknown): Body | undefined => record as Body | undefined;
+
 const differs = (before: unknown, after: unknown): boolean => JSON.stringify(before) !== JSON.stringify(after);
 
 const copyOf = (state: State) => stateOf(Object.fromEntries(kindNames.map((kind) => [kind, all(state, kind)])));
@@ -34,17 +37,21 @@ export const openBook = (given: State): Book => {
   const state = copyOf(given);
   const changes: Change[] = [];
   const watches = new Map<Kind, Watch[]>();
-  const write = (kind: Kind, change: Change): void => {
+  const shelves: { readonly [K in Kind]: Map<string, unknown> } = state;
+  const write = (kind: Kind, change: Change, record?: object): void => {
     const watching = watches.get(kind) ?? [];
+    const shelf = shelves[kind];
     for (const watch of watching) watch.drop(change.record);
-    applyChanges(state, [change]);
+    // A book is never taken back, so that nothing is kept to take a change back with: half of the work of a long roster.
+    if (change.remove) shelf.delete(change.record);
+    else shelf.set(change.record, record ?? merged(bodyOf(shelf.get(change.record)), change));
     for (const watch of watching) watch.put(change.record);
     changes.push(change);
   };
   return {
     state,
     changes,
-    add: (kind, record) => write(kind, create(kind, record)),
+    add: (kind, record) => write(kind, create(kind, record), record),
     drop: (kind, id) => write(kind, remove(kind, id)),
     amend: (kind, id, patch) => {
       const before: Record<string, unknown> = { ...state[kind].get(id) };

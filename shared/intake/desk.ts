@@ -4,6 +4,7 @@ import type { Day } from '../time/dates.ts';
 import type { Asking } from './asking.ts';
 import type { Book } from './book.ts';
 import { withoutBlanks } from './clean-text.ts';
+import type { PostsReading } from './read-posts.ts';
 import { type Listed, nothingListed, type TeamChange } from './team-changes.ts';
 
 type Lookup<K extends Parameters<Book['index']>[0]> = (key: string) => readonly AnyRecord<K>[];
@@ -15,6 +16,8 @@ export type Desk = {
   readonly today: Day;
   /** Who was met in which village, also while the post is still asked. */
   readonly met: Map<PersonId, VillageId>;
+  /** What the texts of posts were read as: a roster says the same few a thousand times. */
+  readonly postsRead: Map<string, PostsReading>;
   /** What a newer roster changes in teams on file, in the order in which it was found. */
   readonly team: TeamChange[];
   /** What the rosters of this file list. */
@@ -64,6 +67,7 @@ export const setDesk = (book: Book, newId: () => string, today: Day): Desk => ({
   today,
   met: new Map(),
   team: [],
+  postsRead: new Map(),
   listed: nothingListed(),
   onFile: new Set(book.state.post.keys()),
   teamsOnFile: new Set([...book.state.post.values()].map(({ village }) => village)),

@@ -105,6 +105,9 @@ const dateOfNumber = (number: number, shown: string): DateReading => {
 
 /** Reads a cell as a date; never guesses a month, and keeps the precision that was written. */
 export const readDate = (cell: Cell | undefined): DateReading => {
+  // Nine of ten cells are written like this.
+  const usual = typeof cell === 'string' ? /^((?:19|20)\d\d)[.-](0[1-9]|1[0-2])$/.exec(cell) : null;
+  if (usual) return { is: 'date', date: `${usual[1]}-${usual[2]}` };
   const shown = withoutBlanks(shownText(cell));
   if (saysNothing(shown)) return { is: 'nothing' };
   if (typeof cell === 'object') {

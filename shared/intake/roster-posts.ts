@@ -100,7 +100,9 @@ const bodyOf = (text: string): CommitteeKind | null => {
 type Read = { readonly posts: readonly PostReading[]; readonly duties: readonly string[]; readonly isOpen: boolean };
 
 const columnPosts = (asked: Asked, text: string, home: CommitteeKind | null): Read => {
-  const reading = readPosts(text, home);
+  const name = `${home}/${text}`;
+  const reading = asked.desk.postsRead.get(name) ?? readPosts(text, home);
+  asked.desk.postsRead.set(name, reading);
   const acting = reading.posts.find(({ isActing }) => isActing);
   if (acting) noteActing(asked, acting.post);
   const asks = [

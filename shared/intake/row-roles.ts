@@ -40,31 +40,41 @@ const isNumbering = (cells: readonly Cell[]): boolean => {
   );
 };
 
+type HeadTexts = readonly { readonly texts: readonly string[]; readonly told: number }[];
+
+const headTextsOf = (sheet: Sheet, head: HeadRow): HeadTexts =>
+  sheet.rows.slice(Math.max(0, head.from), head.to + 1).map((cells) => {
+    const texts = cells.map((cell) => withoutBlanks(shownText(cell)));
+    return { texts, told: texts.filter((text) => text !== '').length };
+  });
+
 /** Whether a row says the words of a head row again, as lists do that begin anew for each town. */
-const repeatsHead = (sheet: Sheet, head: HeadRow, cells: readonly Cell[]): boolean => {
-  for (let row = head.from; row <= head.to; row += 1) {
-    const texts = (sheet.rows[row] ?? []).map((cell) => withoutBlanks(shownText(cell)));
-    const told = texts.filter((text) => text !== '').length;
+const repeatsHead = (heads: HeadTexts, cells: readonly Cell[]): boolean =>
+  heads.some(({ texts, told }) => {
+    if (told <= 1) return false;
     const same = texts.filter((text, at) => text !== '' && text === withoutBlanks(shownText(cells[at]))).length;
-    if (told > 1 && same >= 2 && same * 10 >= told * 7) return true;
-  }
-  return false;
-};
+    return same >= 2 && same * 10 >= told * 7;
+  });
 
 const hasTitleAbove = (roles: RowRole[]): void => {
   // Titles between two lists belong to the second one.
   for (let at = roles.length - 1; at >= 0 && roles[at] === 'foot'; at -= 1) roles[at] = 'above';
 };
 
-type Reading = { readonly sheet: Sheet; readonly head: HeadRow; readonly asked: readonly number[] };
+type Reading = {
+  readonly sheet: Sheet;
+  readonly head: HeadRow;
+  readonly heads: HeadTexts;
+  readonly asked: readonly number[];
+};
 
-const roleOf = ({ sheet, head, asked }: Reading, row: number, isInFoot: boolean): RowRole | Section => {
+const roleOf = ({ sheet, head, heads, asked }: Reading, row: number, isInFoot: boolean): RowRole | Section => {
   const cells = sheet.rows[row] ?? [];
   if (row < head.from) return 'above';
   if (row <= head.to || (row === head.to + 1 && isNumbering(cells))) return 'head';
   const texts = firstTexts(cells);
   if (texts.length === 0) return 'blank';
-  if (repeatsHead(sheet, head, cells)) return 'head';
+  if (repeatsHead(heads, cells)) return 'head';
   const section = sectionIn(sheet, head, row);
   if (section && (!isInFoot || section.village !== '' || section.town !== '')) return section;
   if (isInFoot || isFootStart(cells) || isSum(cells)) return 'foot';
@@ -76,12 +86,13 @@ export const rolesOf = (sheet: Sheet, head: HeadRow, readsHidden: boolean): Role
   const asked = head.columns
     .filter(({ field }) => !['order', 'ignored', 'years', 'remarks'].includes(field))
     .map(({ column }) => column);
+  const heads = headTextsOf(sheet, head);
   const hidden = new Set(readsHidden ? [] : (sheet.hiddenRows ?? []));
   const roles: RowRole[] = [];
   const sections = new Map<number, Section>();
   let isInFoot = false;
   sheet.rows.forEach((cells, row) => {
-    const found = roleOf({ sheet, head, asked }, row, isInFoot);
+    const found = roleOf({ sheet, head, heads, asked }, row, isInFoot);
     const role = typeof found === 'string' ? found : 'section';
     if (typeof found !== 'string') sections.set(row, found);
     if (role === 'head' && row > head.to) hasTitleAbove(roles);

@@ -120,4 +120,27 @@ describe('reading a file', () => {
     const reading = readWorkbook(bigRoster(1));
     expect(reading.ok && JSON.stringify(reading.workbook)).not.toMatch(/[&]|formula/);
   });
+
+  test('is let go of within 200 ms while it is being read, and leaves nothing behind', async () => {
+    const county = intakeCounty();
+    const before = wholeState(county.state);
+    const path = join(folder, 'long.xlsx');
+    writeFileSync(path, bigRoster(10_000));
+    const held: { tell: () => void } = { tell: () => undefined };
+    const isRead = new Promise<void>((resolve) => {
+      held.tell = resolve;
+    });
+    const send: typeof county.services.send = (name, payload) => {
+      county.services.send(name, payload);
+      if (JSON.stringify(payload).includes('"done":1')) held.tell();
+    };
+    const room = openIntakeRoom({ ...county.services, send }, reader());
+    const reading = room.read(path, null).catch((error: unknown) => error);
+    await isRead;
+    const from = performance.now();
+    room.drop();
+    expect(await reading).toMatchObject({ code: 'cancelled' });
+    expect(performance.now() - from).toBeLessThan(200);
+    expect(wholeState(county.state)).toBe(before);
+  });
 });
