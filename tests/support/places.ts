@@ -9,6 +9,8 @@ export const panels = [
   ['F10', 'region', 'panel.course'],
   ['Alt+h', 'region', 'panel.host'],
   ['Alt+w', 'region', 'panel.queue'],
+  ['Alt+t', 'region', 'fallback.panel'],
+  ['Alt+r', 'dialog', 'rename.who'],
   ['F4', 'dialog', 'pick.speaker'],
   ['Control+i', 'dialog', 'pick.issue'],
   ['F1', 'dialog', 'keys.sheet'],
