@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from '
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 import { hashOf, isStamped, writeStamp } from './stamp.ts';
 
 // What the carved Electron 33 carries; the official one is newer.
@@ -52,10 +52,10 @@ const programConfig = (root: string, out: string, entry: string, output: string)
   },
 });
 
-const pagesConfig = (root: string, out: string): InlineConfig => ({
+const pagesConfig = (root: string, out: string, plugins: readonly Plugin[]): InlineConfig => ({
   ...shared(join(root, 'renderer')),
   base: './',
-  plugins: [react()],
+  plugins: [react(), ...plugins],
   build: {
     outDir: join(out, 'renderer'),
     emptyOutDir: false,
@@ -98,6 +98,11 @@ const putInPlace = (root: string, fresh: string): void => {
   rmSync(old, { recursive: true, force: true });
 };
 
+/** Builds the pages of the windows into a folder. */
+export const buildPages = async (root: string, out: string, plugins: readonly Plugin[] = []): Promise<void> => {
+  await build(pagesConfig(root, out, plugins));
+};
+
 /** Builds the whole application into dist/, unless dist/ is already what the sources say. Throws with the names of missing entries. */
 export const buildApplication = async (root: string, say: (line: string) => void): Promise<void> => {
   const hash = hashOf(root, SOURCES);
@@ -108,7 +113,7 @@ export const buildApplication = async (root: string, say: (line: string) => void
   mkdirSync(fresh, { recursive: true });
   try {
     for (const [entry, output] of programs) await build(programConfig(root, fresh, entry, output));
-    await build(pagesConfig(root, fresh));
+    await buildPages(root, fresh);
     copySample(root, fresh);
     putInPlace(root, fresh);
     writeStamp(root, 'dist', hash);

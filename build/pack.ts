@@ -10,7 +10,8 @@ const ENABLED = '1'.charCodeAt(0);
 
 const say = (line: string): void => console.log(line);
 
-const packagedExecutable = (root: string): string => {
+/** Where the packaged application of this platform lies once it is made. */
+export const packagedExecutable = (root: string): string => {
   const inFolder: Partial<Record<NodeJS.Platform, string>> = {
     linux: 'linux-unpacked/huizhen',
     win32: 'win-unpacked/Huizhen.exe',

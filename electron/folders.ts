@@ -56,12 +56,17 @@ const countyFolders = (app: App, { home, set }: OfSet): Pick<Folders, 'data' | '
 /**
  * Decides the folders and tells Electron its own. HUIZHEN_DATA moves everything that is kept (tests, demo), each set of records has a folder of its own in it, and with it
  * the lock that lets one instance at a time use it; HUIZHEN_PAPERS_FOLDER moves the papers. A rehearsal works on a copy in a folder of
- * its own; what killed rehearsals have left is removed. Must run before Electron is ready.
+ * its own; what killed rehearsals have left is removed. `own` = the folder of a start that is to touch nothing else: a self-test. Must run before Electron is ready.
  */
-export const decideFolders = (app: App, programFolder: string, argv: readonly string[]): Folders => {
+export const decideFolders = (
+  app: App,
+  programFolder: string,
+  argv: readonly string[],
+  own: string | null,
+): Folders => {
   sweepScratch();
   const rehearsal = rehearsalAsked(argv);
-  const home = asked(process.env['HUIZHEN_DATA']) ?? app.getPath('userData');
+  const home = own ?? asked(process.env['HUIZHEN_DATA']) ?? app.getPath('userData');
   const sets = readSets(home);
   const set = setAsked(argv, sets);
   const bundle = join(programFolder, '..');

@@ -18,6 +18,7 @@ import { denyPermissions, lockDown, openingSwitches } from './lock-down.ts';
 import { createRecordsDoor, type Opened, type RecordsDoor } from './records-door.ts';
 import { discardScratch } from './rehearsal/scratch.ts';
 import { argumentsFor } from './rehearsal/start-arguments.ts';
+import { selfTest, selfTestFolder } from './self-test/self-test.ts';
 import { argumentsForSet } from './sets/sets-file.ts';
 import { openSettings, type SettingsStore } from './settings/settings.ts';
 import { followIdleness } from './vault/follow-idleness.ts';
@@ -28,7 +29,8 @@ import { reasonOf } from './why-not.ts';
 import { openConsole } from './windows/console.ts';
 import type { ScreenKeeper } from './windows/screens.ts';
 
-const folders = decideFolders(app, __dirname, process.argv);
+const testFolder = selfTestFolder(process.argv);
+const folders = decideFolders(app, __dirname, process.argv, testFolder);
 const senders = createSenders();
 const windows = { bundleFolder: folders.bundle, senders, isPackaged: app.isPackaged };
 const opened: { console: BrowserWindow | null } = { console: null };
@@ -128,12 +130,27 @@ const start = async (): Promise<void> => {
   if (folders.rehearsal) app.on('quit', () => discardScratch(folders.data));
 };
 
+/** Tests this program on its own, prints what it found as one line of JSON, and ends: for whoever has only the shipped binary. */
+const testItself = async (): Promise<void> => {
+  denyPermissions(session.defaultSession);
+  serveAppScheme(session.defaultSession, join(folders.bundle, 'renderer'));
+  const window = openConsole(windows, openSettings(folders.data, 'self-test'));
+  const report = await selfTest(window, app.getVersion(), app.isPackaged);
+  discardScratch(folders.data);
+  process.stdout.write(`${JSON.stringify(report)}\n`, () => app.exit(report.ok ? 0 : 1));
+};
+
 const sayWhyNot = (error: unknown): void => {
   tellDefect('the start', error);
   const both = (['zh', 'en'] as const).map((language) =>
     translate(language, reasonOf(error), { folder: folders.data }),
   );
   dialog.showErrorBox(translate('zh', 'window.start-title'), both.join('\n\n'));
+  app.exit(1);
+};
+
+const failTest = (error: unknown): void => {
+  tellDefect('the self-test', error);
   app.exit(1);
 };
 
@@ -154,5 +171,8 @@ if (isOpenedUp || !app.requestSingleInstanceLock()) {
   lockDown(app);
   app.on('second-instance', focusConsole);
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(start).catch(sayWhyNot);
+  void app
+    .whenReady()
+    .then(testFolder ? testItself : start)
+    .catch(testFolder ? failTest : sayWhyNot);
 }

@@ -11,6 +11,8 @@ export type Launch = {
   readonly today?: string;
   readonly size?: { readonly width: number; readonly height: number };
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder of another build of the application, in place of ours. */
+  readonly program?: string;
   /** What stands on the command line behind the application: a rehearsal. */
   readonly args?: readonly string[];
 };
@@ -40,7 +42,7 @@ export const launchHuizhen = async (launch: Launch): Promise<Running> => {
   const size = launch.size ?? { width: 1366, height: 768 };
   const app = await _electron.launch({
     ...(process.env['HUIZHEN_ELECTRON'] ? { executablePath: process.env['HUIZHEN_ELECTRON'] } : {}),
-    args: [...rootSwitches(), '--log-level=3', process.cwd(), ...(launch.args ?? [])],
+    args: [...rootSwitches(), '--log-level=3', launch.program ?? process.cwd(), ...(launch.args ?? [])],
     env: {
       ...process.env,
       HUIZHEN_DATA: launch.data,

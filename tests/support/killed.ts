@@ -20,7 +20,7 @@ export const killedAfter = async ({ app }: Running, ms: number): Promise<void> =
 export const killedWhileStarting = async (launch: Launch, ms: number): Promise<void> => {
   const executable = process.env['HUIZHEN_ELECTRON'];
   if (!executable) throw new Error('HUIZHEN_ELECTRON names no Electron');
-  const child = spawn(executable, [...rootSwitches(), '--log-level=3', process.cwd()], {
+  const child = spawn(executable, [...rootSwitches(), '--log-level=3', launch.program ?? process.cwd()], {
     detached: true,
     stdio: 'ignore',
     env: {

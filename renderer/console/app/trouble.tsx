@@ -13,8 +13,10 @@ const DiskLine = () => {
   const { state, freeMegabytes } = useObserved(disk);
   const { trouble } = useSaved();
   if (state === 'well' || trouble !== null) return null;
+  // What can wait until after the meeting is told without alarm.
+  const isUrgent = state !== 'nearly-full' && state !== 'clock-back';
   return (
-    <p className="frame-line is-trouble" role="alert">
+    <p className={isUrgent ? 'frame-line is-trouble' : 'frame-line'} role="alert">
       {t(`disk.${state}`, { free: freeMegabytes, folder: start.dataFolder })}
     </p>
   );
