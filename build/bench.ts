@@ -11,6 +11,7 @@ import { timePreview } from './bench/intake.ts';
 import { lineBytes, timeAcks } from './bench/journal.ts';
 import { timeTyping } from './bench/keys.ts';
 import { type Sitting, sitDown, timeBlank, timeLines } from './bench/meeting.ts';
+import { measurePapers } from './bench/papers/figures.ts';
 import { indexOfNames, pickerLimitMs, timeSearches } from './bench/picker.ts';
 
 const starts = 5;
@@ -146,12 +147,14 @@ const runTogether = async (data: string, measure: typeof measureMeeting): Promis
 
 say('Loading the sample county …');
 const data = await sampleData();
+say('Making papers …');
+const papers = await measurePapers();
 say('Starting …');
 const started = await measureStart(data);
 const county = await runTogether(data, measureCounty);
 say('Filling an archive …');
 const archive = await archiveData(data);
-const figures = [started, ...(await runTogether(archive, measureMeeting)), ...county, measurePicker()];
+const figures = [started, ...(await runTogether(archive, measureMeeting)), ...county, measurePicker(), ...papers];
 const out = join(process.cwd(), 'out');
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'bench.json'), `${JSON.stringify({ figures }, null, 1)}\n`);

@@ -1,31 +1,21 @@
 import { type FileChild, type Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import type { Block, Run } from '../../shared/documents/model.ts';
+import type { Block } from '../../shared/documents/model.ts';
+import { type Measures, signatureEnd } from './block-measures.ts';
 import { copiesOf, imprintOf, lastSpeck } from './docx-imprint.ts';
 import { tableOf } from './docx-table.ts';
-import { paragraph, textRuns } from './docx-text.ts';
-import type { FaceSet } from './faces.ts';
-import { mm, officialRed, page, widthInCharacters } from './page.ts';
+import { paragraph, type Setting, settingOf, textRuns } from './docx-text.ts';
+import { mm, officialRed, page } from './page.ts';
 import { headingStyle, styleIds } from './styles-xml.ts';
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
-/** 22 mm of mark would be wider than 152 mm: then its characters are narrowed (docs/rules.md 4.2). */
-const markScale = (text: string, widest: number): number => {
-  const width = widthInCharacters(text) * 40 * (25.4 / 72);
-  return width <= widest ? 100 : Math.floor((100 * widest) / width);
-};
-
-/** The red mark, narrowed by character scale where it is wider than `widest` mm. */
-export const markRuns = (run: Run, faces: FaceSet, widest: number): readonly TextRun[] =>
-  textRuns([run], faces, 'title', { scale: markScale(run.text, widest) });
-
-const minutesMark = ({ run }: BlockOf<'mark'>, faces: FaceSet): Paragraph[] => [
+const minutesMark = ({ run }: BlockOf<'mark'>, faces: Setting, scale: number): Paragraph[] => [
   // Its upper edge is 35 mm below the top of the text; a line of its own, since Word drops space before at the top of a page.
   paragraph(styleIds.spacer, [], { spacing: { line: mm(35) - 80, lineRule: 'exact' } }),
-  paragraph(styleIds.mark, markRuns(run, faces, 152)),
+  paragraph(styleIds.mark, textRuns([run], faces, 'title', { scale })),
 ];
 
-const organDate = ({ organ, date }: BlockOf<'organ-date'>, faces: FaceSet): Paragraph =>
+const organDate = ({ organ, date }: BlockOf<'organ-date'>, faces: Setting): Paragraph =>
   paragraph(
     styleIds.organDate,
     [...textRuns([organ], faces, 'body'), new TextRun({ children: [new Tab()] }), ...textRuns([date], faces, 'body')],
@@ -42,10 +32,7 @@ const redRule = (): Paragraph =>
   });
 
 /** The date ends four characters from the right and the organ stands centred above it, as far as the margin lets it. */
-const signature = ({ organ, date, contact }: BlockOf<'signature'>, faces: FaceSet): Paragraph[] => {
-  const dateEnd = 4 * page.character;
-  const difference = (widthInCharacters(date.text) - widthInCharacters(organ.text)) * page.character;
-  const organEnd = Math.max(0, Math.round(dateEnd + difference / 2));
+const signature = ({ organ, date, contact }: BlockOf<'signature'>, faces: Setting, organEnd: number): Paragraph[] => {
   return [
     paragraph(styleIds.plain, [], { keepNext: true }),
     paragraph(styleIds.plain, textRuns([organ], faces, 'body'), {
@@ -55,7 +42,7 @@ const signature = ({ organ, date, contact }: BlockOf<'signature'>, faces: FaceSe
     }),
     paragraph(styleIds.plain, textRuns([date], faces, 'body'), {
       alignment: 'right',
-      indent: { right: dateEnd },
+      indent: { right: signatureEnd },
       keepNext: contact !== null,
     }),
     ...(contact
@@ -64,10 +51,13 @@ const signature = ({ organ, date, contact }: BlockOf<'signature'>, faces: FaceSe
   ];
 };
 
-const attendance = ({ label, runs }: BlockOf<'attendance'>, faces: FaceSet): Paragraph =>
+const attendance = ({ label, runs }: BlockOf<'attendance'>, faces: Setting): Paragraph =>
   paragraph(
     styleIds.plain,
-    [...textRuns([{ text: label, sources: [], face: 'hei' }], faces, 'hei'), ...textRuns(runs, faces, 'body')],
+    [
+      ...textRuns([{ text: label, sources: [], face: 'hei' }], settingOf(faces), 'hei'),
+      ...textRuns(runs, faces, 'body'),
+    ],
     { indent: { left: 3 * page.character, hanging: 3 * page.character } },
   );
 
@@ -75,11 +65,12 @@ const faceOfLevel = { 1: 'hei', 2: 'kai', 3: 'body', 4: 'body' } as const;
 
 const blanks = (lines: number): Paragraph[] => Array.from({ length: lines }, () => paragraph(styleIds.plain, []));
 
-/** A block of the model as Word's paragraphs and tables. */
-export const childrenOf = (block: Block, faces: FaceSet): readonly FileChild[] => {
+/** A block of the model as Word's paragraphs and tables; `measures` are those of the very text that it will hold. */
+export const childrenOf = (block: Block, faces: Setting, measures: Measures): readonly FileChild[] => {
+  const [first = 0] = measures;
   switch (block.kind) {
     case 'mark':
-      return minutesMark(block, faces);
+      return minutesMark(block, faces, first);
     case 'number-line':
       return [paragraph(styleIds.numberLine, textRuns([block.run], faces, 'body'), { alignment: block.align })];
     case 'organ-date':
@@ -102,11 +93,11 @@ export const childrenOf = (block: Block, faces: FaceSet): readonly FileChild[] =
         }),
       ];
     case 'table':
-      return [tableOf(block, faces)];
+      return [tableOf(block, faces, measures)];
     case 'attendance':
       return [attendance(block, faces)];
     case 'signature':
-      return signature(block, faces);
+      return signature(block, faces, first);
     case 'cut-line':
       return [paragraph(styleIds.cutLine, textRuns([block.run], faces, 'body'))];
     case 'receipt-title':

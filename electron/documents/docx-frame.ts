@@ -1,9 +1,7 @@
-import { Footer, Header, type ISectionOptions, PageNumber, SectionType, TextRun } from 'docx';
-import type { Part } from '../../shared/documents/model.ts';
-import { childrenOf, markRuns } from './docx-blocks.ts';
+import { type FileChild, Footer, Header, type ISectionOptions, PageNumber, SectionType, TextRun } from 'docx';
+import type { Part, Run } from '../../shared/documents/model.ts';
 import { lastSpeck } from './docx-imprint.ts';
-import { paragraph, textRuns } from './docx-text.ts';
-import type { FaceSet } from './faces.ts';
+import { paragraph, type Setting, textRuns } from './docx-text.ts';
 import { mm, officialRed, page } from './page.ts';
 import { styleIds } from './styles-xml.ts';
 
@@ -25,7 +23,7 @@ const pageNumber = (side: 'left' | 'right', below = 0) =>
     indent: side === 'right' ? { right: 280 } : { left: 280 },
   });
 
-const codeLine = (code: PartOf<'sheet'>['code'], faces: FaceSet) =>
+const codeLine = (code: PartOf<'sheet'>['code'], faces: Setting) =>
   paragraph(styleIds.code, textRuns([code], faces, 'body'));
 
 /** The code's line of 240 and this make up the difference of both footers. */
@@ -42,11 +40,11 @@ const minutesFrame = (): Frame => ({
 });
 
 /** 信函格式 (GB/T 9704-2012, 10.1): the mark's upper edge 30 mm from the paper's, thick over thin 4 mm below it; thin over thick 20 mm from the foot. */
-const letterFrame = ({ mark, code }: PartOf<'letter'>, faces: FaceSet): Frame => ({
+const letterFrame = ({ mark, code }: PartOf<'letter'>, faces: Setting, scale: number): Frame => ({
   headers: {
     first: new Header({
       children: [
-        paragraph(styleIds.mark, markRuns(mark, faces, 152), {
+        paragraph(styleIds.mark, textRuns([mark], faces, 'title', { scale }), {
           spacing: { line: 840, lineRule: 'exact', after: 0 },
           indent: ruleOut,
           border: { bottom: { style: 'thickThinSmallGap', size: 24, space: 6, color: officialRed } },
@@ -76,7 +74,7 @@ const letterFrame = ({ mark, code }: PartOf<'letter'>, faces: FaceSet): Frame =>
   hasFirst: true,
 });
 
-const sheetFrame = ({ code }: PartOf<'sheet'>, faces: FaceSet): Frame => {
+const sheetFrame = ({ code }: PartOf<'sheet'>, faces: Setting): Frame => {
   const foot = () => new Footer({ children: [codeLine(code, faces)] });
   const head = () => new Header({ children: [lastSpeck()] });
   return {
@@ -88,38 +86,54 @@ const sheetFrame = ({ code }: PartOf<'sheet'>, faces: FaceSet): Frame => {
   };
 };
 
-const frameOf = (part: Part, faces: FaceSet): Frame => {
+const frameOf = (part: Part, faces: Setting, scale: number): Frame => {
   switch (part.layout) {
     case 'minutes':
       return minutesFrame();
     case 'letter':
-      return letterFrame(part, faces);
+      return letterFrame(part, faces, scale);
     case 'sheet':
       return sheetFrame(part, faces);
   }
 };
 
 /** The word over each page takes the place of whatever stood in its head: a rehearsal has no red mark. */
-const stampedHeaders = (stamp: string, hasFirst: boolean, faces: FaceSet): Frame['headers'] => {
-  const head = () =>
-    new Header({ children: [paragraph(styleIds.plain, textRuns([{ text: stamp, sources: [] }], faces, 'hei'))] });
+const stampedHeaders = (stamp: Run, hasFirst: boolean, faces: Setting): Frame['headers'] => {
+  const head = () => new Header({ children: [paragraph(styleIds.plain, textRuns([stamp], faces, 'hei'))] });
   return { default: head(), even: head(), ...(hasFirst ? { first: head() } : {}) };
 };
 
-/** A part of the paper as a section of Word: its page, its head and foot, its blocks. */
-export const sectionOf = (part: Part, faces: FaceSet, stamp?: string): ISectionOptions => {
-  const { header, footer, hasFirst, ...parts } = frameOf(part, faces);
-  const stamped = stamp === undefined ? {} : { headers: stampedHeaders(stamp, hasFirst, faces) };
+/** What the frame of a part depends on besides the part: see `DocumentModel.stamp`; a mark's scale in per cent. */
+export type Framing = {
+  readonly stamp: Run | null;
+  readonly markScale: number;
+  /** A sheet after a sheet of the same paper: its head and foot are those of the one before. */
+  readonly isAsBefore: boolean;
+};
+
+/** A part of the paper as a section of Word: its page, its head and foot, and what stands on it. */
+export const sectionOf = (
+  part: Part,
+  faces: Setting,
+  { stamp, markScale, isAsBefore }: Framing,
+  children: readonly FileChild[],
+): ISectionOptions => {
+  const { header, footer, hasFirst, ...parts } = frameOf(part, faces, markScale);
+  const stamped = stamp === null ? {} : { headers: stampedHeaders(stamp, hasFirst, faces) };
   const { top, bottom, left, right } = page;
   return {
-    ...parts,
-    ...stamped,
+    ...(isAsBefore ? {} : { ...parts, ...stamped }),
     properties: {
       type: SectionType.NEXT_PAGE,
       titlePage: hasFirst,
       grid: { type: 'lines', linePitch: page.line },
-      page: { size: { width: page.width, height: page.height }, margin: { top, bottom, left, right, header, footer } },
+      page: {
+        size: { width: page.width, height: page.height },
+        margin: { top, bottom, left, right, header, footer },
+        // Several papers in one file: each begins at page 1.
+        ...(part.layout === 'sheet' ? {} : { pageNumbers: { start: 1 } }),
+      },
     },
-    children: part.blocks.flatMap((block) => childrenOf(block, faces)),
+    children: [...children],
   };
 };

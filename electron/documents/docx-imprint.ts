@@ -14,8 +14,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, Run } from '../../shared/documents/model.ts';
-import { paragraph, textRuns } from './docx-text.ts';
-import type { FaceSet } from './faces.ts';
+import { paragraph, type Setting, textRuns } from './docx-text.ts';
 import { page } from './page.ts';
 import { styleIds } from './styles-xml.ts';
 
@@ -60,7 +59,7 @@ const atBottom = (
     ),
   });
 
-const hanging = (runs: readonly Run[], faces: FaceSet): Paragraph =>
+const hanging = (runs: readonly Run[], faces: Setting): Paragraph =>
   paragraph(styleIds.imprint, textRuns(runs, faces, 'body'), {
     indent: { left: oneIn + 3 * oneIn, right: oneIn, hanging: 3 * oneIn },
   });
@@ -69,7 +68,7 @@ const hanging = (runs: readonly Run[], faces: FaceSet): Paragraph =>
 export const lastSpeck = (): Paragraph => paragraph(styleIds.spacer, []);
 
 /** 版记 at the foot of the last page: copies above, organ and date of issue below, between rules. */
-export const imprintOf = (block: Extract<Block, { kind: 'imprint' }>, faces: FaceSet): Table =>
+export const imprintOf = (block: Extract<Block, { kind: 'imprint' }>, faces: Setting): Table =>
   atBottom(
     [
       { content: hanging([block.copies], faces), top: thick },
@@ -93,5 +92,5 @@ export const imprintOf = (block: Extract<Block, { kind: 'imprint' }>, faces: Fac
   );
 
 /** 抄送 of a letter: one line at the foot of the page, without rules. */
-export const copiesOf = (block: Extract<Block, { kind: 'copies' }>, faces: FaceSet): Table =>
+export const copiesOf = (block: Extract<Block, { kind: 'copies' }>, faces: Setting): Table =>
   atBottom([{ content: hanging([block.run], faces), top: none }], none);

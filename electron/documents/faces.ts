@@ -36,20 +36,25 @@ export const systemFaces: FaceSet = {
 
 const gb2312Of = (): ReadonlySet<string> => {
   // Rows 1 to 87 of GB 2312-80, each of 94 places; Node's `gb18030` decoder agrees with them, its `gbk` does not (䶮).
-  const decoder = new TextDecoder('gb18030');
-  const places = Array.from({ length: 94 }, (_, index) => 0xa1 + index);
-  const rows = Array.from({ length: 87 }, (_, index) => 0xa1 + index);
-  return new Set(rows.flatMap((row) => places.map((place) => decoder.decode(new Uint8Array([row, place])))));
+  const bytes = new Uint8Array(87 * 94 * 2);
+  for (let at = 0; at < bytes.length; at += 2) {
+    bytes[at] = 0xa1 + Math.floor(at / 188);
+    bytes[at + 1] = 0xa1 + ((at / 2) % 94);
+  }
+  return new Set(new TextDecoder('gb18030').decode(bytes));
 };
 
 const gb2312 = gb2312Of();
 const isHan = /\p{Script=Han}/u;
 
 /** Whether a GB2312 face lacks a character: 䶮, 㛃 and every other that the standard of 1980 does not have. */
-export const isRare = (character: string): boolean => isHan.test(character) && !gb2312.has(character);
+export const isRare = (character: string): boolean => !gb2312.has(character) && isHan.test(character);
+
+/** A piece of text that one face can set. */
+export type Piece = { readonly text: string; readonly isRare: boolean };
 
 /** A text cut where it changes between common and rare characters, so that each piece can have its own face. */
-export const cutByRarity = (text: string): readonly { readonly text: string; readonly isRare: boolean }[] => {
+export const cutByRarity = (text: string): readonly Piece[] => {
   const pieces: { text: string; isRare: boolean }[] = [];
   for (const character of text) {
     const rare = isRare(character);

@@ -14,8 +14,9 @@ import { issueNotices } from '../../shared/rectification/issue-notices.ts';
 import { fillWords, paperWords } from '../../shared/text/zh/paper-words.ts';
 import { Refused } from '../ipc/refused.ts';
 import type { Services } from '../services.ts';
+import type { RenderTogether } from './docx-renderer.ts';
 import { safeName, writePaper } from './paper-files.ts';
-import { beforehandWorks, type Made, type Work, worksOf } from './paper-works.ts';
+import { beforehandWorks, togetherWork, type Work, worksOf } from './paper-works.ts';
 
 /** As much of the main process as making papers needs. */
 export type PaperServices = Pick<
@@ -56,13 +57,8 @@ const nameOf = ({ name, extension }: Work) => {
     `${version === 1 ? plain : fillWords(paperWords['file.version'], { name: plain, version })}.${extension}`;
 };
 
-const writeWork = async (
-  services: PaperServices,
-  folder: string,
-  work: Work,
-  made: Promise<Made>,
-): Promise<Written> => {
-  const { bytes, sources } = await made;
+const writeWork = async (services: PaperServices, folder: string, work: Work): Promise<Written> => {
+  const { bytes, sources } = await work.make();
   const version = nextVersion(services.state, work);
   const inside = work.folder === undefined ? folder : `${folder}/${safeName(work.folder)}`;
   await mkdir(join(services.papersFolder, inside), { recursive: true });
@@ -82,13 +78,6 @@ const writeWork = async (
   return { paper: { kind: work.kind, village: work.village, file, sources: [...sources] }, change };
 };
 
-/** Starts to make a paper. Its failure waits to be asked for: the paper before it is still being written. */
-const begin = (work: Work | undefined): Promise<Made> => {
-  const made = work ? work.make() : Promise.reject(new Error('no paper to begin'));
-  made.catch(() => undefined);
-  return made;
-};
-
 const issue = async (services: PaperServices, meeting: MeetingId, villages: readonly VillageId[] | null) => {
   const newId = () => noticeId.parse(services.newId());
   const changes = issueNotices(services.state, meeting, { today: services.today(), newId, villages });
@@ -98,18 +87,29 @@ const issue = async (services: PaperServices, meeting: MeetingId, villages: read
   return changes.length > 0 ? services.record(issued, [...changes]) : null;
 };
 
-/** Writes the papers one after another into the meeting's folder, told as they go; one that fails does not stop the rest. */
+/** So many papers are on their way at once: some are rendered by the worker while others go to the disk. */
+const ahead = 6;
+
+/** Writes the papers into the meeting's folder, told in their order as they go; one that fails does not stop the rest. */
 const writeAll = async (services: PaperServices, meeting: Meeting, works: readonly Work[]) => {
   const folder = await folderOf(services, meeting);
   const written: Written[] = [];
   const failed: Result['failed'][number][] = [];
-  // One ahead: the worker renders the next paper while this one goes to the disk.
-  const begun = [begin(works[0])];
+  const begun: Promise<Written>[] = [];
+  const beginUpTo = (end: number): void => {
+    for (const work of works.slice(begun.length, end)) {
+      const one = writeWork(services, folder, work);
+      // Its failure waits to be asked for: the papers before it are told first.
+      one.catch(() => undefined);
+      begun.push(one);
+    }
+  };
   for (const [done, work] of works.entries()) {
-    begun.push(begin(works[done + 1]));
+    beginUpTo(done + ahead);
     services.send('papers/progress', { done, of: works.length, file: nameOf(work)(1) });
     try {
-      written.push(await writeWork(services, folder, work, begun[done] ?? begin(work)));
+      const one = await begun[done];
+      if (one) written.push(one);
     } catch (error) {
       failed.push({ village: work.village, code: codeOf(error) });
     }
@@ -170,4 +170,25 @@ export const makeBeforehand = async (
   const changes = written.map(({ change }) => change);
   const saved = await services.record({ key: 'papers.beforehand' }, changes);
   return { made: written.map(({ paper }) => paper), failed, saved };
+};
+
+/**
+ * Makes one file of all notices of a closed meeting, for printing them in one go; those without a number get it first, as in
+ * `makePapers`. With `villages` only theirs. Throws `Refused` where there is none.
+ */
+export const makeTogether = async (
+  services: PaperServices,
+  meetingId: MeetingId,
+  villages: readonly VillageId[] | null,
+  renderTogether: RenderTogether,
+): Promise<Result> => {
+  await issue(services, meetingId, villages);
+  const meeting = services.state.meeting.get(meetingId);
+  if (!meeting) throw new Refused('no-such-meeting');
+  const isRehearsal = services.rehearsal !== null;
+  const work = togetherWork(services.state, meeting, { villages, isRehearsal, renderTogether });
+  const { written, failed } = await writeAll(services, meeting, [work]);
+  if (written.length === 0) throw new Refused(failed[0]?.code ?? 'paper-failed');
+  const changes = written.map(({ change }) => change);
+  return { made: written.map(({ paper }) => paper), failed, saved: await services.record(issued, changes) };
 };

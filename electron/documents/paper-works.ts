@@ -6,6 +6,7 @@ import { buildMinutes } from '../../shared/documents/build-minutes.ts';
 import { buildNotice } from '../../shared/documents/build-notice.ts';
 import { buildProfiles } from '../../shared/documents/build-profiles.ts';
 import { type DocumentModel, sourcesOf } from '../../shared/documents/model.ts';
+import { paperText } from '../../shared/documents/paper-text.ts';
 import { stamped } from '../../shared/documents/stamped.ts';
 import type { Meeting } from '../../shared/meeting/meeting.ts';
 import type { VillageId } from '../../shared/records/ids.ts';
@@ -14,6 +15,7 @@ import type { Notice, Paper } from '../../shared/rectification/notice.ts';
 import { noticeNumber } from '../../shared/rectification/notice-number.ts';
 import { fillWords, paperWords } from '../../shared/text/zh/paper-words.ts';
 import type { Day } from '../../shared/time/dates.ts';
+import type { RenderTogether } from './docx-renderer.ts';
 import { renderLedger } from './ledger-xlsx.ts';
 
 /** The bytes of a paper and the records that its sentences came from. */
@@ -47,7 +49,7 @@ const minutesWork = (state: State, meeting: Meeting, today: Day, render: Render)
   make: () => rendered(buildMinutes(state, meeting.id, { today }), render),
 });
 
-const noticeWork = (state: State, notice: Notice, render: Render): Work => {
+const noticeWork = (state: State, notice: Notice, render: Render, clean: (text: string) => string): Work => {
   const village = state.village.get(notice.village)?.name ?? '';
   const number = noticeNumber(notice, all(state, 'county')[0]) ?? '';
   return {
@@ -56,7 +58,7 @@ const noticeWork = (state: State, notice: Notice, render: Render): Work => {
     village: notice.village,
     name: fillWords(paperWords['file.notice'], { village, number }),
     extension: 'docx',
-    make: () => rendered(buildNotice(state, notice.id), render),
+    make: () => rendered(buildNotice(state, notice.id, { clean }), render),
   };
 };
 
@@ -102,6 +104,60 @@ export const beforehandWorks = (
     make: () => rendered(marked(build(state, meeting.id, { today }), isRehearsal), render),
   }));
 
+/** The issued notices of a meeting in the order of their numbers; with `villages`, only theirs. */
+const issuedNotices = (state: State, meeting: Meeting, villages: readonly VillageId[] | null): readonly Notice[] => {
+  const isWanted = ({ meeting: of, village, state: now }: Notice): boolean =>
+    of === meeting.id && now === 'issued' && (villages?.includes(village) ?? true);
+  return [...where(state, 'notice', isWanted)].sort((one, other) => (one.number ?? 0) - (other.number ?? 0));
+};
+
+/** The notices one after another, each built when it is asked for; the records of those that were asked for join `sources`. */
+const noticeModels = function* (
+  state: State,
+  notices: readonly Notice[],
+  isRehearsal: boolean,
+  sources: Set<string>,
+): Generator<DocumentModel> {
+  const clean = paperText(state);
+  for (const { id } of notices) {
+    const model = marked(buildNotice(state, id, { clean }), isRehearsal);
+    if (!model) continue;
+    for (const source of sourcesOf(model)) sources.add(source);
+    yield model;
+  }
+};
+
+/** All notices of a meeting in one file. */
+export const togetherWork = (
+  state: State,
+  meeting: Meeting,
+  {
+    villages,
+    isRehearsal,
+    renderTogether,
+  }: {
+    readonly villages: readonly VillageId[] | null;
+    readonly isRehearsal: boolean;
+    readonly renderTogether: RenderTogether;
+  },
+): Work => {
+  const name = isRehearsal
+    ? fillWords(paperWords['file.rehearsal'], { name: paperWords['file.notices'] })
+    : paperWords['file.notices'];
+  return {
+    kind: 'notices',
+    of: meeting.id,
+    village: null,
+    name,
+    extension: 'docx',
+    make: async () => {
+      const sources = new Set<string>();
+      const models = noticeModels(state, issuedNotices(state, meeting, villages), isRehearsal, sources);
+      return { bytes: await renderTogether(models, name), sources: [...sources] };
+    },
+  };
+};
+
 /** The papers of a meeting in the order in which they are laid on the table; with `villages`, only the notices of these. */
 export const worksOf = (
   state: State,
@@ -118,11 +174,10 @@ export const worksOf = (
     readonly isRehearsal: boolean;
   },
 ): readonly Work[] => {
-  const isWanted = ({ meeting: of, village, state: now }: Notice): boolean =>
-    of === meeting.id && now === 'issued' && (villages?.includes(village) ?? true);
-  const notices = [...where(state, 'notice', isWanted)].sort((one, other) => (one.number ?? 0) - (other.number ?? 0));
+  const notices = issuedNotices(state, meeting, villages);
   const renderMarked: Render = (model) => render(stamped(model, isRehearsal));
-  const works = notices.map((notice) => noticeWork(state, notice, renderMarked));
+  const clean = paperText(state);
+  const works = notices.map((notice) => noticeWork(state, notice, renderMarked, clean));
   const wanted = villages
     ? works
     : [minutesWork(state, meeting, today, renderMarked), ...works, ledgerWork(state, meeting.id, today, isRehearsal)];

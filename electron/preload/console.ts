@@ -52,6 +52,7 @@ const calls: Names<keyof Own['calls']> = {
   'rehearsal/begin': true,
   'rehearsal/end': true,
   'papers/show-folder': true,
+  'papers/make-together': true,
   'papers/open': true,
 };
 const events: Names<keyof Own['events']> = {

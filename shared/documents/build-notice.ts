@@ -99,53 +99,59 @@ const copies = ({ county }: PaperContext, notice: Notice, parties: Parties): rea
     ? [{ kind: 'copies', run: run(fillWords(paperWords['notice.copies'], { who: townCommittee(parties) }), notice.id) }]
     : [];
 
-const letter = (context: PaperContext, notice: Notice, parties: Parties, number: Run, code: Run): Part => {
-  const items = noticeItems(context, notice);
-  return {
-    layout: 'letter',
-    mark: run(organOf(context), context.meeting.id),
-    code,
-    blocks: [
-      { kind: 'number-line', run: number, align: 'right' },
-      { kind: 'blank', lines: 1 },
-      { kind: 'title', lines: [run(paperWords['notice.title'], notice.id)] },
-      { kind: 'blank', lines: 1 },
-      { kind: 'addressee', run: run(addresseeOf(context, parties), notice.village, parties.village.town) },
-      basis(context, notice, parties),
-      ...problemBlocks(context, notice, items),
-      ...feedback(notice, calledOf(context, parties), parties),
-      {
-        kind: 'signature',
-        organ: run(organOf(context), context.meeting.id),
-        date: run(dateWords('zh', notice.date), notice.id),
-        contact: contactRun(context),
-      },
-      ...copies(context, notice, parties),
-    ],
-  };
-};
+const letter = (
+  context: PaperContext,
+  { notice, number, code }: ReceiptOf,
+  parties: Parties,
+  items: readonly NoticeItem[],
+): Part => ({
+  layout: 'letter',
+  mark: run(organOf(context), context.meeting.id),
+  code,
+  blocks: [
+    { kind: 'number-line', run: number, align: 'right' },
+    { kind: 'blank', lines: 1 },
+    { kind: 'title', lines: [run(paperWords['notice.title'], notice.id)] },
+    { kind: 'blank', lines: 1 },
+    { kind: 'addressee', run: run(addresseeOf(context, parties), notice.village, parties.village.town) },
+    basis(context, notice, parties),
+    ...problemBlocks(context, notice, items),
+    ...feedback(notice, calledOf(context, parties), parties),
+    {
+      kind: 'signature',
+      organ: run(organOf(context), context.meeting.id),
+      date: run(dateWords('zh', notice.date), notice.id),
+      contact: contactRun(context),
+    },
+    ...copies(context, notice, parties),
+  ],
+});
+
+/** For many notices of one state: what makes a text fit for paper, gathered once. */
+export type NoticeOptions = { readonly clean?: PaperContext['clean'] };
 
 /**
  * The rectification notice of a village (docs/rules.md 4.3) with its receipt of delivery and one receipt of rectification for each
  * item (4.4), all under the same code. Null for a notice, village or meeting that is not on file.
  */
-export const buildNotice = (state: State, noticeId: NoticeId): DocumentModel | null => {
+export const buildNotice = (state: State, noticeId: NoticeId, { clean }: NoticeOptions = {}): DocumentModel | null => {
   const notice = state.notice.get(noticeId);
   const village = notice ? state.village.get(notice.village) : undefined;
-  const context = notice ? paperContext(state, notice.meeting, notice.date) : null;
+  const context = notice ? paperContext(state, notice.meeting, notice.date, clean) : null;
   if (!notice || !village || !context) return null;
   const parties = partiesOf(context, village);
   const text = noticeNumber(notice, context.county) ?? '';
   const number = run(text, notice.id);
   const code = run(text === '' ? '' : paperCode(text), notice.id);
+  const items = noticeItems(context, notice);
   const of: ReceiptOf = { notice, number, code, townName: parties.townName, partyName: parties.partyName };
   return {
     title: `${paperWords['notice.title']} ${parties.villageName} ${text}`.trim(),
     organ: organOf(context),
     parts: [
-      letter(context, notice, parties, number, code),
+      letter(context, of, parties, items),
       deliveryReceipt(context, of),
-      ...noticeItems(context, notice).map((item) => rectificationReceipt(context, of, item)),
+      ...items.map((item) => rectificationReceipt(context, of, item)),
     ],
   };
 };

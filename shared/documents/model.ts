@@ -64,33 +64,52 @@ export type DocumentModel = {
   readonly parts: readonly Part[];
 };
 
-const runsOfTable = (block: Extract<Block, { kind: 'table' }>): readonly Run[] => [
-  ...block.head,
-  ...block.rows.flatMap(({ cells }) => cells.flatMap(({ runs }) => runs)),
-];
+const mapTable = (block: Extract<Block, { kind: 'table' }>, change: (run: Run) => Run): Block => ({
+  ...block,
+  head: block.head.map(change),
+  rows: block.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, runs: cell.runs.map(change) })),
+  })),
+});
 
-const runsOfBlock = (block: Block): readonly Run[] => {
+/** The block with each piece of its text changed, in reading order; all else stays as it is. */
+export const mapRuns = (block: Block, change: (run: Run) => Run): Block => {
   switch (block.kind) {
     case 'red-rule':
     case 'blank':
-      return [];
+      return block;
     case 'title':
-      return block.lines;
+      return { ...block, lines: block.lines.map(change) };
     case 'heading':
     case 'paragraph':
     case 'attendance':
-      return block.runs;
+      return { ...block, runs: block.runs.map(change) };
     case 'table':
-      return runsOfTable(block);
+      return mapTable(block, change);
     case 'organ-date':
-      return [block.organ, block.date];
+      return { ...block, organ: change(block.organ), date: change(block.date) };
     case 'signature':
-      return [block.organ, block.date, ...(block.contact ? [block.contact] : [])];
+      return {
+        ...block,
+        organ: change(block.organ),
+        date: change(block.date),
+        contact: block.contact && change(block.contact),
+      };
     case 'imprint':
-      return [block.copies, block.organ, block.date];
+      return { ...block, copies: change(block.copies), organ: change(block.organ), date: change(block.date) };
     default:
-      return [block.run];
+      return { ...block, run: change(block.run) };
   }
+};
+
+const runsOfBlock = (block: Block): readonly Run[] => {
+  const runs: Run[] = [];
+  mapRuns(block, (run) => {
+    runs.push(run);
+    return run;
+  });
+  return runs;
 };
 
 const runsOfPart = (part: Part): readonly Run[] => [

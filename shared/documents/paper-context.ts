@@ -16,8 +16,16 @@ export type PaperContext = {
   readonly clean: (text: string) => string;
 };
 
-/** The context of a meeting's papers; null for a meeting that is not on file. */
-export const paperContext = (state: State, meetingId: MeetingId, today: Day): PaperContext | null => {
+/**
+ * The context of a meeting's papers; null for a meeting that is not on file. Who makes many papers of one state gathers the hidden
+ * names once and gives them as `clean`.
+ */
+export const paperContext = (
+  state: State,
+  meetingId: MeetingId,
+  today: Day,
+  clean: PaperContext['clean'] = paperText(state),
+): PaperContext | null => {
   const meeting = state.meeting.get(meetingId);
   if (!meeting) return null;
   return {
@@ -26,7 +34,7 @@ export const paperContext = (state: State, meetingId: MeetingId, today: Day): Pa
     meeting,
     round: state.round.get(meeting.round),
     county: all(state, 'county')[0],
-    clean: paperText(state),
+    clean,
   };
 };
 

@@ -6,6 +6,7 @@ import { draftSchema } from '../journal/draft.ts';
 import { headSchema, savedSchema } from '../journal/receipt.ts';
 import { historyEntrySchema } from '../journal/record-history.ts';
 import { meetingId, villageId } from '../records/ids.ts';
+import { paperKinds } from '../rectification/notice.ts';
 import { dataSetSchema } from '../sets/data-set.ts';
 import { day } from '../time/dates.ts';
 import { hostViewSchema } from '../views/host-view.ts';
@@ -127,7 +128,7 @@ export type StoredRecord = z.infer<typeof storedRecordSchema>;
 
 /** A paper that was made: its kind, whose it is, and the file name inside the papers folder. */
 export const madePaperSchema = z.strictObject({
-  kind: z.enum(['minutes', 'notice', 'ledger', 'agenda', 'profiles', 'capture', 'host']),
+  kind: z.enum(paperKinds),
   village: z.string().nullable(),
   file: z.string(),
   sources: z.array(z.string()).readonly(),
@@ -256,6 +257,11 @@ export const calls = {
   'intake/drop': call({ from: ['console'], input: nothing, output: nothing }),
   'intake/load-sample': call({ from: ['console'], input: nothing, output: savedSchema }),
   'papers/make': call({
+    from: ['console'],
+    input: z.strictObject({ meeting: meetingId, villages: z.array(villageId).readonly().nullable() }),
+    output: madeSchema,
+  }),
+  'papers/make-together': call({
     from: ['console'],
     input: z.strictObject({ meeting: meetingId, villages: z.array(villageId).readonly().nullable() }),
     output: madeSchema,

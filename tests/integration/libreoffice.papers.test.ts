@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { docxWriter } from '../../electron/documents/docx-writer.ts';
+import { standardFaces } from '../../electron/documents/faces.ts';
 import { renderLedger } from '../../electron/documents/ledger-xlsx.ts';
 import { renderDocx } from '../../electron/documents/render-docx.ts';
 import { buildAgenda } from '../../shared/documents/build-agenda.ts';
@@ -15,7 +17,8 @@ import { buildProfiles } from '../../shared/documents/build-profiles.ts';
 import type { DocumentModel } from '../../shared/documents/model.ts';
 import { agendaOf } from '../../shared/meeting/meeting-now.ts';
 import { meetingId, noticeId } from '../../shared/records/ids.ts';
-import { aParticipant, aVillage } from '../support/meeting-builders.ts';
+import type { OwnState } from '../../shared/records/state.ts';
+import { aNotice, aParticipant, aVillage } from '../support/meeting-builders.ts';
 import { sampleMeeting, sampleRecords } from '../support/meeting-state.ts';
 
 type Word = { readonly text: string; readonly left: number; readonly top: number; readonly right: number };
@@ -83,6 +86,18 @@ const fullHall = () =>
 
 const beforehand = { agenda: buildAgenda, profiles: buildProfiles, capture: buildCaptureSheets, host: buildHostSheets };
 
+/** The notice of 柳湾村 and one of another village, in one file. */
+const together = async (state: OwnState): Promise<Uint8Array> => {
+  const items = [{ issue: 'i-k0', prescriptions: ['rx-k0'] }];
+  const other = sampleMeeting({ notice: [aNotice({ id: 'n2', village: 'v-k0', number: 13, items })] });
+  const volume = docxWriter(standardFaces).open('整改通知书合订');
+  for (const model of [buildNotice(state, noticeId.parse('n1')), buildNotice(other, noticeId.parse('n2'))]) {
+    if (!model) throw new Error('no notice');
+    await volume.add(model);
+  }
+  return volume.close();
+};
+
 // One start of LibreOffice for all: it takes longer than everything else here.
 beforeAll(async () => {
   const state = sampleMeeting();
@@ -98,8 +113,9 @@ beforeAll(async () => {
   for (const [name, build] of Object.entries(beforehand)) {
     await write(`${name}.docx`, build(fullHall(), meetingId.parse('m1'), { today: '2026-09-21' }));
   }
+  writeFileSync(join(folder, 'together.docx'), await together(state));
   const before = Object.keys(beforehand).map((name) => `${name}.docx`);
-  convert(['minutes.docx', 'notice.docx', 'hostile.docx', 'ledger.xlsx', ...before]);
+  convert(['minutes.docx', 'notice.docx', 'hostile.docx', 'together.docx', 'ledger.xlsx', ...before]);
 }, 180_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -164,6 +180,27 @@ describe('a notice in LibreOffice', () => {
     expect(mark.top).toBeLessThan(31);
     const date = (pages[1] ?? []).filter(({ text }) => text === '日').at(-1);
     expect(date?.right).toBeCloseTo(184 - 4 * 5.56, 0);
+  });
+});
+
+describe('several notices in one file in LibreOffice', () => {
+  test('stand one behind the other as each stands alone, each page with the code of its own notice', () => {
+    const pages = pagesOf('together');
+    const codes = pages.map((page) => textOf([page.filter(({ top }) => top > 261)]));
+    const first = codes.filter((code) => code.includes('12号-'));
+    const second = codes.filter((code) => code.includes('13号-'));
+    expect([first.length, second.length]).toEqual([5, codes.length - 5]);
+    expect(textOf(pages.slice(5))).toContain('溪口村');
+    expect(textOf(pages.slice(5))).not.toContain('柳湾村');
+  });
+
+  test('count their pages anew: the second page of each is a left one', () => {
+    const pages = pagesOf('together');
+    const numbers = pages.map((page) => page.find(({ text, top }) => text === '—' && top > 240)?.left);
+    expect(numbers[0]).toBeUndefined();
+    expect(numbers[1]).toBeLessThan(40);
+    expect(numbers[5]).toBeUndefined();
+    expect(numbers[6] ?? 0).toBeLessThan(40);
   });
 });
 

@@ -28,6 +28,7 @@ const useDeedsOf = ({ papers, maker }: Props, row: PaperRow | undefined) => {
     const file = row?.made?.fileName;
     return {
       make: () => void (isClosed ? maker.make(meeting.id, null) : maker.makeBeforehand(meeting.id)),
+      together: () => void (isClosed && maker.makeTogether(meeting.id)),
       again: () => void (isClosed && row?.village && maker.make(meeting.id, [row.village])),
       open: () => void (file !== undefined && calls['papers/open']({ file }).then(say)),
       folder: () => void calls['papers/show-folder'](undefined).then(say),
@@ -35,7 +36,7 @@ const useDeedsOf = ({ papers, maker }: Props, row: PaperRow | undefined) => {
   }, [calls, refuse, t, maker, meeting.id, isClosed, row]);
 };
 
-const keyOf = { make: 'Ctrl+Enter', open: 'O', folder: 'F', again: 'R' } as const;
+const keyOf = { make: 'Ctrl+Enter', open: 'O', folder: 'F', again: 'R', together: 'B' } as const;
 
 /** The papers of the meeting, what is being made, and the deeds: number and make, open, make one again. */
 export const MakePane = (props: Props) => {
@@ -46,7 +47,10 @@ export const MakePane = (props: Props) => {
   const keys = useMemo(
     () =>
       Object.fromEntries(
-        (['make', 'open', 'folder', 'again'] as const).map((deed) => [keyOf[deed], () => void deeds[deed]()]),
+        (['make', 'open', 'folder', 'again', 'together'] as const).map((deed) => [
+          keyOf[deed],
+          () => void deeds[deed](),
+        ]),
       ),
     [deeds],
   );
@@ -82,6 +86,11 @@ export const MakePane = (props: Props) => {
         {row?.kind === 'notice' && papers.isIssued && !maker.isMaking && (
           <Button onPress={deeds.again} hint={keyOf.again}>
             {t('papers.make-one')}
+          </Button>
+        )}
+        {papers.isIssued && (
+          <Button onPress={deeds.together} hint={keyOf.together} reason={reason}>
+            {t('papers.together')}
           </Button>
         )}
         <Button onPress={deeds.folder} hint={keyOf.folder}>

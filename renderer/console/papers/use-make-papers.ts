@@ -46,9 +46,13 @@ export const useMakePapers = () => {
       take(() => bridge.calls['papers/make']({ meeting, villages })),
     [take, bridge],
   );
+  const makeTogether = useCallback(
+    (meeting: MeetingId) => take(() => bridge.calls['papers/make-together']({ meeting, villages: null })),
+    [take, bridge],
+  );
   const makeBeforehand = useCallback(
     (meeting: MeetingId) => take(() => bridge.calls['papers/make-beforehand']({ meeting })),
     [take, bridge],
   );
-  return { making, isMaking, make, makeBeforehand };
+  return { making, isMaking, make, makeTogether, makeBeforehand };
 };

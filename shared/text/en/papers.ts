@@ -31,6 +31,7 @@ export const papers = {
   'papers.count': { one: '{count} paper', other: '{count} papers' },
   'papers.kind.minutes': 'Minutes',
   'papers.kind.notice': 'Notice',
+  'papers.kind.notices': 'All notices in one file',
   'papers.kind.ledger': 'Ledger',
   'papers.of-village': '{kind} {village}',
   'papers.state.waiting': 'Not made',
@@ -44,6 +45,7 @@ export const papers = {
   'papers.making': 'Being made',
   'papers.progress': '{done} of {of} made',
   'papers.open': 'Open this one',
+  'papers.together': 'All notices in one file',
   'papers.folder': 'Open the folder',
   'papers.not-closed': 'The meeting is not closed: close it on the meeting screen first',
   'papers.made': {

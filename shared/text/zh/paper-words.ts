@@ -217,6 +217,7 @@ export const paperWords = {
 
   'file.minutes': '会议纪要',
   'file.notice': '整改通知书 {village} {number}',
+  'file.notices': '整改通知书合订',
   'file.ledger': '整改台账',
   'agenda.title': '{title}议程',
   'agenda.facts': '{date}　{place}　主持：{chair}',
