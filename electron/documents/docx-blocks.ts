@@ -25,6 +25,14 @@ const organDate = ({ organ, date }: BlockOf<'organ-date'>, faces: Setting): Para
     },
   );
 
+/** Left and right of one line as wide as the tables of the sheet: 156 mm upright, 225 mm across. */
+const sheetLine = ({ left, right }: BlockOf<'sheet-line'>, faces: Setting): Paragraph =>
+  paragraph(
+    styleIds.sheetLine,
+    [...textRuns([left], faces, 'body'), new TextRun({ children: [new Tab()] }), ...textRuns([right], faces, 'body')],
+    { tabStops: [{ type: TabStopType.RIGHT, position: mm(225) }] },
+  );
+
 const redRule = (): Paragraph =>
   paragraph(styleIds.spacer, [], {
     spacing: { line: mm(4), lineRule: 'exact' },
@@ -75,6 +83,8 @@ export const childrenOf = (block: Block, faces: Setting, measures: Measures): re
       return [paragraph(styleIds.numberLine, textRuns([block.run], faces, 'body'), { alignment: block.align })];
     case 'organ-date':
       return [organDate(block, faces)];
+    case 'sheet-line':
+      return [sheetLine(block, faces)];
     case 'red-rule':
       return [redRule()];
     case 'blank':

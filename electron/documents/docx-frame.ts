@@ -1,9 +1,21 @@
-import { type FileChild, Footer, Header, type ISectionOptions, PageNumber, SectionType, TextRun } from 'docx';
+import {
+  type FileChild,
+  Footer,
+  Header,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  SectionType,
+  TextRun,
+} from 'docx';
 import type { Part, Run } from '../../shared/documents/model.ts';
 import { lastSpeck } from './docx-imprint.ts';
 import { paragraph, type Setting, textRuns } from './docx-text.ts';
 import { mm, officialRed, page } from './page.ts';
 import { styleIds } from './styles-xml.ts';
+
+/** Margins of A4 across: top 28, right 37, bottom 26, left 35 mm. */
+const across = { top: mm(28), right: mm(37), bottom: mm(26), left: mm(35) } as const;
 
 type PartOf<L extends Part['layout']> = Extract<Part, { layout: L }>;
 type Frame = Pick<ISectionOptions, 'headers' | 'footers'> & {
@@ -38,6 +50,19 @@ const minutesFrame = (): Frame => ({
   footer: page.footer,
   hasFirst: false,
 });
+
+/** A4 across (docs/rules.md 4.5): the number in the middle of the foot, odd and even alike. */
+const landscapeFrame = (): Frame => {
+  const foot = () =>
+    new Footer({
+      children: [
+        paragraph(styleIds.pageNumber, [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })], {
+          alignment: 'center',
+        }),
+      ],
+    });
+  return { footers: { default: foot(), even: foot() }, header: mm(15), footer: mm(15), hasFirst: false };
+};
 
 /** 信函格式 (GB/T 9704-2012, 10.1): the mark's upper edge 30 mm from the paper's, thick over thin 4 mm below it; thin over thick 20 mm from the foot. */
 const letterFrame = ({ mark, code }: PartOf<'letter'>, faces: Setting, scale: number): Frame => ({
@@ -90,6 +115,8 @@ const frameOf = (part: Part, faces: Setting, scale: number): Frame => {
   switch (part.layout) {
     case 'minutes':
       return minutesFrame();
+    case 'landscape':
+      return landscapeFrame();
     case 'letter':
       return letterFrame(part, faces, scale);
     case 'sheet':
@@ -120,7 +147,8 @@ export const sectionOf = (
 ): ISectionOptions => {
   const { header, footer, hasFirst, ...parts } = frameOf(part, faces, markScale);
   const stamped = stamp === null ? {} : { headers: stampedHeaders(stamp, hasFirst, faces) };
-  const { top, bottom, left, right } = page;
+  const isAcross = part.layout === 'landscape';
+  const { top, bottom, left, right } = isAcross ? across : page;
   return {
     ...(isAsBefore ? {} : { ...parts, ...stamped }),
     properties: {
@@ -128,7 +156,12 @@ export const sectionOf = (
       titlePage: hasFirst,
       grid: { type: 'lines', linePitch: page.line },
       page: {
-        size: { width: page.width, height: page.height },
+        // The library turns the sheet itself: width and height are those of the upright one.
+        size: {
+          width: page.width,
+          height: page.height,
+          ...(isAcross ? { orientation: PageOrientation.LANDSCAPE } : {}),
+        },
         margin: { top, bottom, left, right, header, footer },
         // Several papers in one file: each begins at page 1.
         ...(part.layout === 'sheet' ? {} : { pageNumbers: { start: 1 } }),

@@ -8,7 +8,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Block, Cell, Row, Run } from '../../shared/documents/model.ts';
+import type { Block, Cell, Row } from '../../shared/documents/model.ts';
 import { type Measures, placed } from './block-measures.ts';
 import { paragraph, type Setting, textRuns } from './docx-text.ts';
 import { mm } from './page.ts';
@@ -27,25 +27,25 @@ const thinAllRound = {
   insideVertical: thin,
 } as const;
 
-const cellOf = (cell: Cell, width: number, faces: Setting): TableCell =>
+const cellOf = (cell: Cell, width: number, faces: Setting, style: string): TableCell =>
   new TableCell({
     width: { size: mm(width), type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(cell.columns ? { columnSpan: cell.columns } : {}),
     ...(cell.rows && cell.rows > 1 ? { rowSpan: cell.rows } : {}),
-    children: [
-      paragraph(styleIds.tableText, textRuns(cell.runs, faces, 'body'), cell.isCentred ? { alignment: 'center' } : {}),
-    ],
+    children: [paragraph(style, textRuns(cell.runs, faces, 'body'), cell.isCentred ? { alignment: 'center' } : {})],
   });
 
-const rowOf = (row: Row, widths: readonly number[], faces: Setting, isWhole: boolean): TableRow =>
+const rowOf = (row: Row, { widths, isSmall }: TableBlock, faces: Setting, isWhole: boolean): TableRow =>
   new TableRow({
     cantSplit: isWhole,
     ...(row.height ? { height: { value: mm(row.height), rule: HeightRule.ATLEAST } } : {}),
-    children: placed(row, widths).map(({ cell, width }) => cellOf(cell, width, faces)),
+    children: placed(row, widths).map(({ cell, width }) =>
+      cellOf(cell, width, faces, isSmall ? styleIds.smallText : styleIds.tableText),
+    ),
   });
 
-const headOf = (head: readonly Run[], widths: readonly number[], faces: Setting): TableRow =>
+const headOf = ({ head, widths, isSmall }: TableBlock, faces: Setting): TableRow =>
   new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -54,7 +54,7 @@ const headOf = (head: readonly Run[], widths: readonly number[], faces: Setting)
         new TableCell({
           width: { size: mm(widths[index] ?? 0), type: WidthType.DXA },
           verticalAlign: VerticalAlignTable.CENTER,
-          children: [paragraph(styleIds.tableHead, textRuns([run], faces, 'hei'))],
+          children: [paragraph(isSmall ? styleIds.smallHead : styleIds.tableHead, textRuns([run], faces, 'hei'))],
         }),
     ),
   });
@@ -68,7 +68,7 @@ export const tableOf = (block: TableBlock, faces: Setting, measures: Measures): 
     borders: thinAllRound,
     margins: { left: mm(1), right: mm(1), marginUnitType: WidthType.DXA },
     rows: [
-      ...(block.head.length > 0 ? [headOf(block.head, block.widths, faces)] : []),
-      ...block.rows.map((row, index) => rowOf(row, block.widths, faces, measures[index] === 1)),
+      ...(block.head.length > 0 ? [headOf(block, faces)] : []),
+      ...block.rows.map((row, index) => rowOf(row, block, faces, measures[index] === 1)),
     ],
   });

@@ -31,6 +31,7 @@ type Frame = { readonly parts: readonly FramePart[]; readonly sections: readonly
 const cutPart = (part: Part, taken: Taken): Part => {
   switch (part.layout) {
     case 'minutes':
+    case 'landscape':
       return { ...part, blocks: [] };
     case 'letter':
       return { ...part, mark: taken.run(part.mark), code: taken.run(part.code), blocks: [] };

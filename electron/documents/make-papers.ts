@@ -8,7 +8,7 @@ import type { Change } from '../../shared/journal/change.ts';
 import { isRefusal } from '../../shared/journal/refusal.ts';
 import { create } from '../../shared/journal/write.ts';
 import type { Meeting } from '../../shared/meeting/meeting.ts';
-import { type MeetingId, noticeId, paperId, type VillageId } from '../../shared/records/ids.ts';
+import { type MeetingId, type NoticeId, noticeId, paperId, type VillageId } from '../../shared/records/ids.ts';
 import { type State, where } from '../../shared/records/state.ts';
 import { issueNotices } from '../../shared/rectification/issue-notices.ts';
 import { fillWords, paperWords } from '../../shared/text/zh/paper-words.ts';
@@ -16,7 +16,7 @@ import { Refused } from '../ipc/refused.ts';
 import type { Services } from '../services.ts';
 import type { RenderTogether } from './docx-renderer.ts';
 import { safeName, writePaper } from './paper-files.ts';
-import { beforehandWorks, togetherWork, type Work, worksOf } from './paper-works.ts';
+import { beforehandWorks, formsWork, togetherWork, type Work, worksOf } from './paper-works.ts';
 
 /** As much of the main process as making papers needs. */
 export type PaperServices = Pick<
@@ -191,4 +191,24 @@ export const makeTogether = async (
   if (written.length === 0) throw new Refused(failed[0]?.code ?? 'paper-failed');
   const changes = written.map(({ change }) => change);
   return { made: written.map(({ paper }) => paper), failed, saved: await services.record(issued, changes) };
+};
+
+/**
+ * Makes the forms for more time and for closing of an issued notice. No number is used and undo goes on as before. Throws `Refused`
+ * where nothing was made.
+ */
+export const makeForms = async (
+  services: PaperServices,
+  id: NoticeId,
+  render: (model: DocumentModel) => Promise<Uint8Array>,
+): Promise<Result> => {
+  const notice = services.state.notice.get(id);
+  const meeting = notice ? services.state.meeting.get(notice.meeting) : undefined;
+  if (!notice || !meeting) throw new Refused('no-such-meeting');
+  const work = formsWork(services.state, notice, { render, isRehearsal: services.rehearsal !== null });
+  const { written, failed } = await writeAll(services, meeting, [work]);
+  if (written.length === 0) throw new Refused(failed[0]?.code ?? 'paper-failed');
+  const changes = written.map(({ change }) => change);
+  const saved = await services.record({ key: 'papers.beforehand' }, changes);
+  return { made: written.map(({ paper }) => paper), failed, saved };
 };

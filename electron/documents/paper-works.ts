@@ -1,10 +1,15 @@
 import { buildAgenda } from '../../shared/documents/build-agenda.ts';
+import { buildAppraisalForms } from '../../shared/documents/build-appraisal-forms.ts';
 import { buildCaptureSheets } from '../../shared/documents/build-capture-sheets.ts';
 import { buildHostSheets } from '../../shared/documents/build-host-sheets.ts';
+import { buildItemForms } from '../../shared/documents/build-item-forms.ts';
 import { buildLedger } from '../../shared/documents/build-ledger.ts';
+import { buildLedgerPaper } from '../../shared/documents/build-ledger-paper.ts';
 import { buildMinutes } from '../../shared/documents/build-minutes.ts';
 import { buildNotice } from '../../shared/documents/build-notice.ts';
 import { buildProfiles } from '../../shared/documents/build-profiles.ts';
+import { buildRegister } from '../../shared/documents/build-register.ts';
+import { buildSignIn } from '../../shared/documents/build-sign-in.ts';
 import { type DocumentModel, sourcesOf } from '../../shared/documents/model.ts';
 import { paperText } from '../../shared/documents/paper-text.ts';
 import { stamped } from '../../shared/documents/stamped.ts';
@@ -79,12 +84,43 @@ const ledgerWork = (state: State, of: string, today: Day, isRehearsal: boolean):
 const marked = (model: DocumentModel | null, isRehearsal: boolean): DocumentModel | null =>
   model && stamped(model, isRehearsal);
 
+/** What is printed of a meeting as a whole besides the minutes. */
+const wholeWork = (kind: 'register' | 'ledger-paper', of: Meeting['id'], make: Work['make']): Work => ({
+  kind,
+  of,
+  village: null,
+  name: paperWords[kind === 'register' ? 'file.register' : 'file.ledger'],
+  extension: 'docx',
+  make,
+});
+
+/** The forms for more time and for closing of one notice. */
+export const formsWork = (
+  state: State,
+  notice: Notice,
+  { render, isRehearsal }: { readonly render: Render; readonly isRehearsal: boolean },
+): Work => {
+  const village = state.village.get(notice.village)?.name ?? '';
+  const number = noticeNumber(notice, all(state, 'county')[0]) ?? '';
+  const name = fillWords(paperWords['file.forms'], { village, number });
+  return {
+    kind: 'forms',
+    of: notice.id,
+    village: notice.village,
+    name: isRehearsal ? fillWords(paperWords['file.rehearsal'], { name }) : name,
+    extension: 'docx',
+    make: () => rendered(marked(buildItemForms(state, notice.id), isRehearsal), render),
+  };
+};
+
 type Build = (state: State, id: Meeting['id'], on: { readonly today: Day }) => DocumentModel | null;
 
 const beforehand: readonly (readonly [Paper['kind'], string, Build])[] = [
   ['agenda', paperWords['file.agenda'], buildAgenda],
   ['profiles', paperWords['file.profiles'], buildProfiles],
+  ['sign-in', paperWords['file.sign-in'], buildSignIn],
   ['capture', paperWords['file.capture'], buildCaptureSheets],
+  ['appraisal-form', paperWords['file.appraisal-form'], buildAppraisalForms],
   ['host', paperWords['file.host'], buildHostSheets],
 ];
 
@@ -180,7 +216,19 @@ export const worksOf = (
   const works = notices.map((notice) => noticeWork(state, notice, renderMarked, clean));
   const wanted = villages
     ? works
-    : [minutesWork(state, meeting, today, renderMarked), ...works, ledgerWork(state, meeting.id, today, isRehearsal)];
+    : [
+        minutesWork(state, meeting, today, renderMarked),
+        ...works,
+        ...(works.length > 0
+          ? [
+              wholeWork('register', meeting.id, () =>
+                rendered(buildRegister(state, meeting.id, { today }), renderMarked),
+              ),
+            ]
+          : []),
+        ledgerWork(state, meeting.id, today, isRehearsal),
+        wholeWork('ledger-paper', meeting.id, () => rendered(buildLedgerPaper(state, { today }), renderMarked)),
+      ];
   if (!isRehearsal) return wanted;
   return wanted.map((work) => ({ ...work, name: fillWords(paperWords['file.rehearsal'], { name: work.name }) }));
 };

@@ -53,6 +53,7 @@ const calls: Names<keyof Own['calls']> = {
   'rehearsal/end': true,
   'papers/show-folder': true,
   'papers/make-together': true,
+  'papers/make-forms': true,
   'papers/open': true,
 };
 const events: Names<keyof Own['events']> = {

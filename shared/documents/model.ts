@@ -26,6 +26,8 @@ export type Row = { readonly cells: readonly Cell[]; readonly height?: number };
 export type Block =
   | { readonly kind: 'mark'; readonly run: Run }
   | { readonly kind: 'number-line'; readonly run: Run; readonly align: 'center' | 'right' }
+  /** A line above or below a table of a sheet: who at the left, as of when at the right. */
+  | { readonly kind: 'sheet-line'; readonly left: Run; readonly right: Run }
   | { readonly kind: 'organ-date'; readonly organ: Run; readonly date: Run }
   | { readonly kind: 'red-rule' }
   | { readonly kind: 'blank'; readonly lines: number }
@@ -36,6 +38,8 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly widths: readonly number[];
+      /** 10.5 instead of 12 pt: for tables of many columns. */
+      readonly isSmall?: boolean;
       readonly head: readonly Run[];
       readonly rows: readonly Row[];
     }
@@ -48,14 +52,16 @@ export type Block =
 
 /**
  * A run of pages with one kind of page frame: `minutes` = page numbers outside, odd and even; `letter` = red head with double
- * rules and no number on the first page; `sheet` = a page of its own without a number. `code` stands at the bottom left.
+ * rules and no number on the first page; `sheet` = a page of its own without a number; `landscape` = A4 across with the number in the
+ * middle of the foot, 225 mm wide. `code` stands at the bottom left.
  */
 export type Part =
   | { readonly layout: 'minutes'; readonly blocks: readonly Block[] }
+  | { readonly layout: 'landscape'; readonly blocks: readonly Block[] }
   | { readonly layout: 'letter'; readonly mark: Run; readonly code: Run; readonly blocks: readonly Block[] }
   | { readonly layout: 'sheet'; readonly code: Run; readonly blocks: readonly Block[] };
 
-/** A paper for A4 upright, before any file format: what is said, in which order and rank, and from which records. */
+/** A paper for A4, before any file format: what is said, in which order and rank, and from which records. */
 export type DocumentModel = {
   readonly title: string;
   readonly organ: string;
@@ -89,6 +95,8 @@ export const mapRuns = (block: Block, change: (run: Run) => Run): Block => {
       return mapTable(block, change);
     case 'organ-date':
       return { ...block, organ: change(block.organ), date: change(block.date) };
+    case 'sheet-line':
+      return { ...block, left: change(block.left), right: change(block.right) };
     case 'signature':
       return {
         ...block,
@@ -114,7 +122,7 @@ const runsOfBlock = (block: Block): readonly Run[] => {
 
 const runsOfPart = (part: Part): readonly Run[] => [
   ...(part.layout === 'letter' ? [part.mark] : []),
-  ...(part.layout === 'minutes' ? [] : [part.code]),
+  ...('code' in part ? [part.code] : []),
   ...part.blocks.flatMap(runsOfBlock),
 ];
 

@@ -38,13 +38,13 @@ export const asIssued = (state: State, meeting: MeetingId, today: Day): State =>
   return copy;
 };
 
-const sheets = ['agenda', 'profiles', 'capture', 'host'] as const;
+const sheets = ['agenda', 'profiles', 'sign-in', 'capture', 'appraisal-form', 'host'] as const;
 
 /** What can be printed before a meeting and while it runs, so that it can go on on paper. */
 export const beforehandRows = (state: State, meeting: MeetingId): readonly PaperRow[] =>
   sheets.map((kind) => ({ kind, of: meeting, village: null, number: null, made: newest(state, kind, meeting) }));
 
-/** The papers of a meeting in the order in which they are laid on the table: minutes, notices by number, ledger. */
+/** The papers of a meeting in the order in which they are laid on the table: minutes, notices by number, register, ledger. */
 export const paperRows = (state: State, meeting: MeetingId): readonly PaperRow[] => {
   const isIts = (notice: Notice): boolean => notice.meeting === meeting && notice.state === 'issued';
   const notices = [...where(state, 'notice', isIts)].sort((one, other) => (one.number ?? 0) - (other.number ?? 0));
@@ -58,6 +58,8 @@ export const paperRows = (state: State, meeting: MeetingId): readonly PaperRow[]
   return [
     row('minutes', meeting, null, state.meeting.get(meeting)?.number ?? null),
     ...notices.map(({ id, village, number }) => row('notice', id, village, number ?? null)),
+    ...(notices.length > 0 ? [row('register', meeting, null, null)] : []),
     row('ledger', meeting, null, null),
+    row('ledger-paper', meeting, null, null),
   ];
 };

@@ -5,7 +5,7 @@ import { transactionSchema, wishSchema } from '../journal/change.ts';
 import { draftSchema } from '../journal/draft.ts';
 import { headSchema, savedSchema } from '../journal/receipt.ts';
 import { historyEntrySchema } from '../journal/record-history.ts';
-import { meetingId, villageId } from '../records/ids.ts';
+import { meetingId, noticeId, villageId } from '../records/ids.ts';
 import { paperKinds } from '../rectification/notice.ts';
 import { dataSetSchema } from '../sets/data-set.ts';
 import { day } from '../time/dates.ts';
@@ -264,6 +264,11 @@ export const calls = {
   'papers/make-together': call({
     from: ['console'],
     input: z.strictObject({ meeting: meetingId, villages: z.array(villageId).readonly().nullable() }),
+    output: madeSchema,
+  }),
+  'papers/make-forms': call({
+    from: ['console'],
+    input: z.strictObject({ notice: noticeId }),
     output: madeSchema,
   }),
   'papers/make-beforehand': call({

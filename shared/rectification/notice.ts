@@ -20,7 +20,21 @@ export const notice = defineRecord({
 export type Notice = RecordOf<typeof notice>;
 
 /** 纪要, 通知书, 通知书合订 (all of a meeting in one file), 台账; and what is printed before the meeting: 议程, 村情档案表, 记录纸, 主持用单. */
-export const paperKinds = ['minutes', 'notice', 'notices', 'ledger', 'agenda', 'profiles', 'capture', 'host'] as const;
+export const paperKinds = [
+  'minutes',
+  'notice',
+  'notices',
+  'ledger',
+  'agenda',
+  'profiles',
+  'capture',
+  'host',
+  'register',
+  'sign-in',
+  'appraisal-form',
+  'forms',
+  'ledger-paper',
+] as const;
 
 /** 文稿: one version of a paper that was made, with the hash of its file and the records its sentences came from. */
 export const paper = defineRecord({

@@ -8,12 +8,17 @@ import { standardFaces } from '../../electron/documents/faces.ts';
 import { renderLedger } from '../../electron/documents/ledger-xlsx.ts';
 import { renderDocx } from '../../electron/documents/render-docx.ts';
 import { buildAgenda } from '../../shared/documents/build-agenda.ts';
+import { buildAppraisalForms } from '../../shared/documents/build-appraisal-forms.ts';
 import { buildCaptureSheets } from '../../shared/documents/build-capture-sheets.ts';
 import { buildHostSheets } from '../../shared/documents/build-host-sheets.ts';
+import { buildItemForms } from '../../shared/documents/build-item-forms.ts';
 import { buildLedger } from '../../shared/documents/build-ledger.ts';
+import { buildLedgerPaper } from '../../shared/documents/build-ledger-paper.ts';
 import { buildMinutes } from '../../shared/documents/build-minutes.ts';
 import { buildNotice } from '../../shared/documents/build-notice.ts';
 import { buildProfiles } from '../../shared/documents/build-profiles.ts';
+import { buildRegister } from '../../shared/documents/build-register.ts';
+import { buildSignIn } from '../../shared/documents/build-sign-in.ts';
 import type { DocumentModel } from '../../shared/documents/model.ts';
 import { agendaOf } from '../../shared/meeting/meeting-now.ts';
 import { meetingId, noticeId } from '../../shared/records/ids.ts';
@@ -84,7 +89,15 @@ const fullHall = () =>
     ),
   });
 
-const beforehand = { agenda: buildAgenda, profiles: buildProfiles, capture: buildCaptureSheets, host: buildHostSheets };
+const beforehand = {
+  agenda: buildAgenda,
+  profiles: buildProfiles,
+  capture: buildCaptureSheets,
+  host: buildHostSheets,
+  'sign-in': buildSignIn,
+  appraisal: buildAppraisalForms,
+  register: buildRegister,
+};
 
 /** The notice of 柳湾村 and one of another village, in one file. */
 const together = async (state: OwnState): Promise<Uint8Array> => {
@@ -114,8 +127,19 @@ beforeAll(async () => {
     await write(`${name}.docx`, build(fullHall(), meetingId.parse('m1'), { today: '2026-09-21' }));
   }
   writeFileSync(join(folder, 'together.docx'), await together(state));
+  await write('forms.docx', buildItemForms(state, noticeId.parse('n1')));
+  await write('ledger-paper.docx', buildLedgerPaper(state, { today: '2026-09-21' }));
   const before = Object.keys(beforehand).map((name) => `${name}.docx`);
-  convert(['minutes.docx', 'notice.docx', 'hostile.docx', 'together.docx', 'ledger.xlsx', ...before]);
+  convert([
+    'minutes.docx',
+    'notice.docx',
+    'hostile.docx',
+    'together.docx',
+    'forms.docx',
+    'ledger-paper.docx',
+    'ledger.xlsx',
+    ...before,
+  ]);
 }, 180_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -201,6 +225,41 @@ describe('several notices in one file in LibreOffice', () => {
     expect(numbers[1]).toBeLessThan(40);
     expect(numbers[5]).toBeUndefined();
     expect(numbers[6] ?? 0).toBeLessThan(40);
+  });
+});
+
+describe('the sheets around a notice in LibreOffice', () => {
+  test('give each item a page for more time and a page for closing it, with the code of its notice', () => {
+    const pages = pagesOf('forms');
+    expect(pages.map((page) => /整改(延期申请|销号审批)表/.exec(textOf([page]))?.[1])).toEqual([
+      '延期申请',
+      '销号审批',
+      '延期申请',
+      '销号审批',
+    ]);
+    for (const page of pages) expect(textOf([page.filter(({ top }) => top > 261)])).toContain('12号-');
+  });
+
+  test('let all villages sign on one sheet, a line of 18 mm each', () => {
+    const [page] = pagesOf('register');
+    expect(textOf([page ?? []])).toMatch(/1柳湾村.*青组改〔2026〕12号/);
+  });
+
+  test('ask for an appraisal without a name: a page for each village of the agenda', () => {
+    const pages = pagesOf('appraisal');
+    expect(pages).toHaveLength(agendaOf(fullHall(), meetingId.parse('m1')).length);
+    expect(textOf(pages)).not.toContain('沈望川');
+  });
+
+  test('print the ledger across the sheet, 225 mm wide, dates unbroken, the number in the middle of the foot', () => {
+    const pages = pagesOf('ledger-paper');
+    const left = Math.min(...pages.flat().map((word) => word.left));
+    const right = Math.max(...pages.flat().map((word) => word.right));
+    expect(left).toBeGreaterThanOrEqual(35);
+    expect(right).toBeLessThanOrEqual(35 + 225 + 1);
+    expect(found(pages, '2026/10/30').text).toContain('2026/10/30');
+    const number = pages[0]?.find(({ text }) => text === '—');
+    expect(Math.abs((number?.left ?? 0) - (35 + 225 / 2))).toBeLessThan(10);
   });
 });
 

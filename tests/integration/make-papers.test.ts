@@ -79,11 +79,17 @@ describe('making the papers of a meeting', () => {
     const office = anOffice();
     const { made, failed } = await office.make();
     expect(failed).toEqual([]);
-    expect(made.map(({ kind }) => kind)).toEqual(['minutes', ...Array.from({ length: 7 }, () => 'notice'), 'ledger']);
+    expect(made.map(({ kind }) => kind)).toEqual([
+      'minutes',
+      ...Array.from({ length: 7 }, () => 'notice'),
+      'register',
+      'ledger',
+      'ledger-paper',
+    ]);
     expect(office.files()).toContain(
       '2026-09-21 第三轮村（社区）“两委”班子会诊会/整改通知书 柳湾村 青组改〔2026〕12号.docx',
     );
-    expect(office.files()).toHaveLength(9);
+    expect(office.files()).toHaveLength(11);
   });
 
   test('records each with the hash of its very file and the records of its sentences, and ends undo', async () => {
@@ -100,8 +106,8 @@ describe('making the papers of a meeting', () => {
   test('tells how far it is, paper by paper', async () => {
     const office = anOffice();
     await office.make();
-    expect(office.told[0]).toContain('"done":0,"of":9,"file":"会议纪要.docx"');
-    expect(office.told.at(-1)).toContain('"done":9,"of":9');
+    expect(office.told[0]).toContain('"done":0,"of":11,"file":"会议纪要.docx"');
+    expect(office.told.at(-1)).toContain('"done":11,"of":11');
   });
 
   test('writes over nothing: a second time is a second version, and a file of somebody else stays', async () => {
@@ -121,7 +127,7 @@ describe('making the papers of a meeting', () => {
       model.title.includes('石桥村') ? Promise.reject(new Error('broken')) : renderDocx(model);
     const first = await office.make(null, failing);
     expect(first.failed).toEqual([{ village: 'v-k1', code: 'paper-failed' }]);
-    expect(first.made).toHaveLength(8);
+    expect(first.made).toHaveLength(10);
     const again = await office.make(['v-k1']);
     expect(again.made.map(({ file }) => file.split('/')[1])).toEqual(['整改通知书 石桥村 青组改〔2026〕14号.docx']);
   });
@@ -196,6 +202,8 @@ describe('what is made before a meeting', () => {
         `${folder}/只给主持/主持用单（只给主持）.docx`,
         `${folder}/村情档案表.docx`,
         `${folder}/记录纸.docx`,
+        `${folder}/签到表.docx`,
+        `${folder}/民主测评表.docx`,
       ].toSorted(),
     );
     expect(all(office.state, 'paper').find(({ kind }) => kind === 'host')?.fileName).toBe(

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
+import { peakBytes } from './peak.mjs';
 
 const [, , folder = '', out = '', mode = ''] = process.argv;
 const data = JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8'));
@@ -14,6 +15,4 @@ const fill = (values) =>
 
 if (mode === 'together') writeFileSync(join(out, 'all.docx'), fill({ notices: data }));
 else for (const [at, values] of data.entries()) writeFileSync(join(out, `${at + 1}.docx`), fill(values));
-console.log(
-  JSON.stringify({ files: mode === 'together' ? 1 : data.length, maxRss: process.resourceUsage().maxRSS * 1024 }),
-);
+console.log(JSON.stringify({ files: mode === 'together' ? 1 : data.length, maxRss: peakBytes() }));

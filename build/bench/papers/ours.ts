@@ -4,6 +4,7 @@ import { makePapers, makeTogether, type PaperServices } from '../../../electron/
 import type { Change, Label } from '../../../shared/journal/change.ts';
 import { meetingId } from '../../../shared/records/ids.ts';
 import { all, applyChanges, stateOf } from '../../../shared/records/state.ts';
+import { peakBytes } from './peak.mjs';
 
 const [, , recordsFile = '', papersFolder = '', worker = '', what = ''] = process.argv;
 const today = '2026-09-21';
@@ -52,7 +53,7 @@ const run = async (): Promise<void> => {
   const ms = performance.now() - from;
   await renderer.close();
   if (failed.length > 0) throw new Error(`${failed.length} papers were not made`);
-  console.log(JSON.stringify({ files: made.length, ms, maxRss: process.resourceUsage().maxRSS * 1024 }));
+  console.log(JSON.stringify({ files: made.length, ms, maxRss: peakBytes() }));
 };
 
 void run();

@@ -30,7 +30,7 @@ const noticesOf = (recordsFile: string): readonly DocumentModel[] => {
 const change = (part: Part, to: (run: Run) => Run): Part => ({
   ...part,
   ...(part.layout === 'letter' ? { mark: to(part.mark) } : {}),
-  ...(part.layout === 'minutes' ? {} : { code: to(part.code) }),
+  ...('code' in part ? { code: to(part.code) } : {}),
   blocks: part.blocks.map((block) => mapRuns(block, to)),
 });
 

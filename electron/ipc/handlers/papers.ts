@@ -5,7 +5,7 @@ import type { Handlers } from '../../../shared/ipc/contract.ts';
 import { all } from '../../../shared/records/state.ts';
 import { type DocxRenderer, startDocxRenderer } from '../../documents/docx-renderer.ts';
 import { facesHere } from '../../documents/faces-here.ts';
-import { makeBeforehand, makePapers, makeTogether } from '../../documents/make-papers.ts';
+import { makeBeforehand, makeForms, makePapers, makeTogether } from '../../documents/make-papers.ts';
 import type { Services } from '../../services.ts';
 import { layRecoveryPaper } from '../../vault/print-code.ts';
 import { Refused } from '../refused.ts';
@@ -14,6 +14,7 @@ type PapersHandlers = Pick<
   Handlers,
   | 'papers/make'
   | 'papers/make-together'
+  | 'papers/make-forms'
   | 'papers/make-beforehand'
   | 'papers/show-folder'
   | 'papers/open'
@@ -67,6 +68,7 @@ export const papersHandlers = (services: Services): PapersHandlers => {
       withRenderer(({ render }) => makePapers(services, meeting, villages, render)),
     'papers/make-together': ({ meeting, villages }) =>
       withRenderer(({ renderTogether }) => makeTogether(services, meeting, villages, renderTogether)),
+    'papers/make-forms': ({ notice }) => withRenderer(({ render }) => makeForms(services, notice, render)),
     'papers/make-beforehand': ({ meeting }) => withRenderer(({ render }) => makeBeforehand(services, meeting, render)),
     'vault/print-code': ({ code }) =>
       withRenderer(async ({ render }) => show(await layRecoveryPaper(services, code, render))),

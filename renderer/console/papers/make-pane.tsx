@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { PaperRow } from '../../../shared/documents/paper-list.ts';
+import { noticeId } from '../../../shared/records/ids.ts';
 import { useCalls } from '../../store/store.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useLiveRegion } from '../../ui/live-region.tsx';
@@ -20,7 +21,7 @@ const useDeedsOf = ({ papers, maker }: Props, row: PaperRow | undefined) => {
   const t = useText();
   const calls = useCalls();
   const { refuse } = useLiveRegion();
-  const { meeting, isClosed } = papers;
+  const { meeting, isClosed, isIssued } = papers;
   return useMemo(() => {
     const say = (answer: { readonly ok: boolean }): void => {
       if (!answer.ok) refuse(t('refusal.file-not-found'));
@@ -29,14 +30,15 @@ const useDeedsOf = ({ papers, maker }: Props, row: PaperRow | undefined) => {
     return {
       make: () => void (isClosed ? maker.make(meeting.id, null) : maker.makeBeforehand(meeting.id)),
       together: () => void (isClosed && maker.makeTogether(meeting.id)),
+      forms: () => void (isIssued && row?.kind === 'notice' && maker.makeForms(noticeId.parse(row.of))),
       again: () => void (isClosed && row?.village && maker.make(meeting.id, [row.village])),
       open: () => void (file !== undefined && calls['papers/open']({ file }).then(say)),
       folder: () => void calls['papers/show-folder'](undefined).then(say),
     };
-  }, [calls, refuse, t, maker, meeting.id, isClosed, row]);
+  }, [calls, refuse, t, maker, meeting.id, isClosed, isIssued, row]);
 };
 
-const keyOf = { make: 'Ctrl+Enter', open: 'O', folder: 'F', again: 'R', together: 'B' } as const;
+const keyOf = { make: 'Ctrl+Enter', open: 'O', folder: 'F', again: 'R', together: 'B', forms: 'E' } as const;
 
 /** The papers of the meeting, what is being made, and the deeds: number and make, open, make one again. */
 export const MakePane = (props: Props) => {
@@ -47,7 +49,7 @@ export const MakePane = (props: Props) => {
   const keys = useMemo(
     () =>
       Object.fromEntries(
-        (['make', 'open', 'folder', 'again', 'together'] as const).map((deed) => [
+        (['make', 'open', 'folder', 'again', 'together', 'forms'] as const).map((deed) => [
           keyOf[deed],
           () => void deeds[deed](),
         ]),
@@ -86,6 +88,11 @@ export const MakePane = (props: Props) => {
         {row?.kind === 'notice' && papers.isIssued && !maker.isMaking && (
           <Button onPress={deeds.again} hint={keyOf.again}>
             {t('papers.make-one')}
+          </Button>
+        )}
+        {row?.kind === 'notice' && papers.isIssued && (
+          <Button onPress={deeds.forms} hint={keyOf.forms} reason={reason}>
+            {t('papers.forms')}
           </Button>
         )}
         {papers.isIssued && (

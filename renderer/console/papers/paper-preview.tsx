@@ -12,43 +12,46 @@ const Runs = ({ runs }: { readonly runs: readonly Run[] }) =>
     </span>
   ));
 
-const Table = ({ block }: { readonly block: Extract<Block, { kind: 'table' }> }) => (
-  <table className="paper-table">
-    <colgroup>
-      {block.widths.map((width, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns are their place
-        <col key={index} style={{ width: `${(100 * width) / 156}%` }} />
-      ))}
-    </colgroup>
-    <tbody>
-      {block.head.length > 0 && (
-        <tr>
-          {block.head.map(({ text }) => (
-            <th key={text} scope="col">
-              {text}
-            </th>
-          ))}
-        </tr>
-      )}
-      {block.rows.map(({ cells }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows are their place
-        <tr key={index}>
-          {cells.map((cell, at) => (
-            <td
-              // biome-ignore lint/suspicious/noArrayIndexKey: cells are their place
-              key={at}
-              rowSpan={cell.rows}
-              colSpan={cell.columns}
-              className={cell.isCentred ? 'paper-centre' : undefined}
-            >
-              <Runs runs={cell.runs} />
-            </td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  </table>
-);
+const Table = ({ block }: { readonly block: Extract<Block, { kind: 'table' }> }) => {
+  const total = block.widths.reduce((sum, width) => sum + width, 0);
+  return (
+    <table className="paper-table">
+      <colgroup>
+        {block.widths.map((width, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns are their place
+          <col key={index} style={{ width: `${(100 * width) / total}%` }} />
+        ))}
+      </colgroup>
+      <tbody>
+        {block.head.length > 0 && (
+          <tr>
+            {block.head.map(({ text }) => (
+              <th key={text} scope="col">
+                {text}
+              </th>
+            ))}
+          </tr>
+        )}
+        {block.rows.map(({ cells }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows are their place
+          <tr key={index}>
+            {cells.map((cell, at) => (
+              <td
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells are their place
+                key={at}
+                rowSpan={cell.rows}
+                colSpan={cell.columns}
+                className={cell.isCentred ? 'paper-centre' : undefined}
+              >
+                <Runs runs={cell.runs} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
 
 type HeadKind = 'mark' | 'number-line' | 'organ-date' | 'red-rule' | 'title';
 
@@ -77,6 +80,13 @@ const BodyBlock = ({ block }: { readonly block: Exclude<Block, { kind: HeadKind 
           <p>{block.organ.text}</p>
           <p>{block.date.text}</p>
         </div>
+      );
+    case 'sheet-line':
+      return (
+        <p className="paper-both">
+          <span>{block.left.text}</span>
+          <span>{block.right.text}</span>
+        </p>
       );
     case 'imprint':
       return (
@@ -138,14 +148,14 @@ export const PaperPreview = ({ model }: { readonly model: DocumentModel }) => {
       <section className="paper-desk" aria-label={t('papers.preview')} lang="zh-CN" tabIndex={0}>
         {model.parts.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts are their place
-          <article key={index} className="paper-sheet">
+          <article key={index} className={part.layout === 'landscape' ? 'paper-sheet paper-across' : 'paper-sheet'}>
             {model.stamp && <p className="paper-stamp paper-hei">{model.stamp}</p>}
             {part.layout === 'letter' && <p className="paper-mark paper-letter">{part.mark.text}</p>}
             {part.blocks.map((block, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: blocks are their place
               <Paragraph key={at} block={block} />
             ))}
-            {part.layout !== 'minutes' && <p className="paper-code">{part.code.text}</p>}
+            {'code' in part && <p className="paper-code">{part.code.text}</p>}
           </article>
         ))}
       </section>

@@ -1,10 +1,14 @@
 import { useMemo, useState } from 'react';
 import { buildAgenda } from '../../../shared/documents/build-agenda.ts';
+import { buildAppraisalForms } from '../../../shared/documents/build-appraisal-forms.ts';
 import { buildCaptureSheets } from '../../../shared/documents/build-capture-sheets.ts';
 import { buildHostSheets } from '../../../shared/documents/build-host-sheets.ts';
+import { buildLedgerPaper } from '../../../shared/documents/build-ledger-paper.ts';
 import { buildMinutes } from '../../../shared/documents/build-minutes.ts';
 import { buildNotice } from '../../../shared/documents/build-notice.ts';
 import { buildProfiles } from '../../../shared/documents/build-profiles.ts';
+import { buildRegister } from '../../../shared/documents/build-register.ts';
+import { buildSignIn } from '../../../shared/documents/build-sign-in.ts';
 import type { DocumentModel } from '../../../shared/documents/model.ts';
 import type { PaperRow } from '../../../shared/documents/paper-list.ts';
 import { stamped } from '../../../shared/documents/stamped.ts';
@@ -30,6 +34,14 @@ const modelOf = ({ state, meeting }: PapersOf, row: PaperRow | undefined, today:
       return buildAgenda(state, meeting.id, { today });
     case 'profiles':
       return buildProfiles(state, meeting.id, { today });
+    case 'register':
+      return buildRegister(state, meeting.id, { today });
+    case 'ledger-paper':
+      return buildLedgerPaper(state, { today });
+    case 'sign-in':
+      return buildSignIn(state, meeting.id, { today });
+    case 'appraisal-form':
+      return buildAppraisalForms(state, meeting.id, { today });
     case 'capture':
       return buildCaptureSheets(state, meeting.id, { today });
     case 'host':

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Answer, Output } from '../../../shared/ipc/contract.ts';
-import type { MeetingId, VillageId } from '../../../shared/records/ids.ts';
+import type { MeetingId, NoticeId, VillageId } from '../../../shared/records/ids.ts';
 import { useDeeds, useStore } from '../../store/store.tsx';
 import { useLiveRegion } from '../../ui/live-region.tsx';
 import { useTextThen } from '../../ui/text.tsx';
@@ -50,9 +50,13 @@ export const useMakePapers = () => {
     (meeting: MeetingId) => take(() => bridge.calls['papers/make-together']({ meeting, villages: null })),
     [take, bridge],
   );
+  const makeForms = useCallback(
+    (notice: NoticeId) => take(() => bridge.calls['papers/make-forms']({ notice })),
+    [take, bridge],
+  );
   const makeBeforehand = useCallback(
     (meeting: MeetingId) => take(() => bridge.calls['papers/make-beforehand']({ meeting })),
     [take, bridge],
   );
-  return { making, isMaking, make, makeTogether, makeBeforehand };
+  return { making, isMaking, make, makeTogether, makeForms, makeBeforehand };
 };

@@ -58,7 +58,7 @@ describe('a rectification notice', () => {
   test('brings a receipt of delivery and one of rectification for each item, all under one code', () => {
     const { parts } = noticeOf(sampleMeeting());
     expect(parts.map(({ layout }) => layout)).toEqual(['letter', 'sheet', 'sheet', 'sheet']);
-    const codes = parts.flatMap((part) => (part.layout === 'minutes' ? [] : [part.code.text]));
+    const codes = parts.flatMap((part) => ('code' in part ? [part.code.text] : []));
     expect(new Set(codes)).toEqual(new Set([`青组改〔2026〕12号-${checkCharacter('青组改〔2026〕12号')}`]));
   });
 
