@@ -1,15 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Asked, type Bar, type BarReport, type Found, sayOf } from './faults/bar.ts';
+import { databaseDamage } from './faults/database-damage.ts';
 import { failingDisks } from './faults/failing-disks.ts';
 import { hardening } from './faults/hardening.ts';
+import { kills } from './faults/kills.ts';
 import { mutations } from './faults/mutations.ts';
 import { powerCuts } from './faults/power-cuts.ts';
 import { reportOf, tableOf } from './faults/report.ts';
 import { settingsFiles } from './faults/settings-files.ts';
 
 /** Every bar, in the order in which they run. */
-const bars: readonly Bar[] = [powerCuts, failingDisks, mutations, settingsFiles, hardening];
+const bars: readonly Bar[] = [kills, powerCuts, databaseDamage, failingDisks, mutations, settingsFiles, hardening];
 
 const say = (line: string): void => console.log(line);
 const isQuick = process.argv.includes('--quick');

@@ -36,6 +36,21 @@ export const runVitest = async (
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 };
 
+interface FaultsReport {
+  readonly bars: readonly { readonly ok: boolean }[];
+}
+
+/** Runs the short fault suite; each bar, held together with its control, counts as one. */
+const runFaults = async (root: string, prepared: Prepared): Promise<Tally> => {
+  const out = join(root, 'out/faults.json');
+  rmSync(out, { force: true });
+  await runNode([join(root, 'build/run.mjs'), 'faults', '--quick'], { cwd: root, env: prepared.env });
+  if (!existsSync(out)) return { passed: 0, failed: 1 };
+  const { bars }: FaultsReport = JSON.parse(readFileSync(out, 'utf8'));
+  const passed = bars.filter(({ ok }) => ok).length;
+  return { passed, failed: bars.length - passed };
+};
+
 const papersTests = (root: string): string[] => {
   const names = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' });
   return names.filter((name) => name.endsWith('.papers.test.ts')).sort();
@@ -47,7 +62,8 @@ export const test = async (root: string): Promise<void> => {
   const prepared = await prepare(root, { papers: true, build: true });
   const quick = await runVitest(root, prepared, ['unit', 'integration']);
   const real = await runVitest(root, prepared, ['e2e']);
-  const total = addTallies([quick, real, { passed: 0, failed: faults }]);
+  const faulty = await runFaults(root, prepared);
+  const total = addTallies([quick, real, faulty, { passed: 0, failed: faults }]);
   if (faults > 0) console.log(`lint: ${faults} of the checks above found faults (counted as failed)`);
   const left = prepared.papersRemedy ? papersTests(root) : [];
   if (left.length > 0) console.log(`not run: ${left.join(', ')} (to run them: ${prepared.papersRemedy})`);
