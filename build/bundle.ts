@@ -52,11 +52,6 @@ const programConfig = (root: string, out: string, entry: string, output: string)
   },
 });
 
-/** Bundles one program of the main side for Node alone, as the application has it, into `out`. */
-export const buildProgram = async (root: string, entry: string, out: string, output: string): Promise<void> => {
-  await build(programConfig(root, out, entry, output));
-};
-
 const pagesConfig = (root: string, out: string, plugins: readonly Plugin[]): InlineConfig => ({
   ...shared(join(root, 'renderer')),
   base: './',

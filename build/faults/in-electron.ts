@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { freshFolder } from '../../tests/support/application.ts';
 import { rootSwitches } from '../bench/floor.ts';
-import { buildProgram } from './build-program.ts';
+import { buildProgram } from '../build-program.ts';
 
 /** A program of the suite, built to run as the main process of a real Electron. Gives what runs it and resolves with its exit code. */
 export const electronProgram = async (entry: string): Promise<(...args: readonly string[]) => Promise<number>> => {

@@ -6,9 +6,9 @@ import { createInterface } from 'node:readline';
 import { realDisk } from '../../electron/journal/disk.ts';
 import { freshFolder } from '../../tests/support/application.ts';
 import type { Chance } from '../../tests/support/chance.ts';
+import { buildProgram } from '../build-program.ts';
 import { journalOn, missingFrom } from './acknowledged.ts';
 import { sayOf, type Tally } from './bar.ts';
-import { buildProgram } from './build-program.ts';
 
 const run = (command: string, ...args: readonly string[]): boolean =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0;

@@ -1,8 +1,8 @@
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { buildProgram } from '../build-program.ts';
 import { buildPages } from '../bundle.ts';
-import { buildProgram } from './build-program.ts';
 
 /** What stands in for a guard of the main process or of the pages: the guard's own source, and the part in its place. */
 export type Without = { readonly side: 'main' | 'pages'; readonly guard: string; readonly by: string };

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { freshFolder } from '../../../tests/support/application.ts';
-import { buildProgram } from '../../bundle.ts';
+import { buildProgram } from '../../build-program.ts';
 import { type Figure, figure, quantile } from '../figures.ts';
 import { meetingRecords } from './records.ts';
 
@@ -21,17 +21,18 @@ type Cost = { readonly ms: number; readonly megabytes: number };
 /** A county's meeting as all programs get it: records for ours, template and ready texts for the others. */
 type Meeting = { readonly folder: string; readonly records: string };
 
-const programs = async (): Promise<string> => {
-  const out = freshFolder('bench-papers-programs');
-  for (const name of ['ours', 'template']) await buildProgram(root, `build/bench/papers/${name}.ts`, out, name);
-  return out;
-};
+type Programs = { readonly ours: string; readonly template: string };
 
-const prepareMeeting = async (bin: string, villages: number): Promise<Meeting> => {
+const programs = async (): Promise<Programs> => ({
+  ours: await buildProgram('build/bench/papers/ours.ts', 'cjs'),
+  template: await buildProgram('build/bench/papers/template.ts', 'cjs'),
+});
+
+const prepareMeeting = async (bin: Programs, villages: number): Promise<Meeting> => {
   const folder = freshFolder(`bench-papers-${villages}`);
   const records = join(folder, 'records.json');
   writeFileSync(records, JSON.stringify(meetingRecords(villages)));
-  await run(process.execPath, [join(bin, 'template.cjs'), records, folder]);
+  await run(process.execPath, [bin.template, records, folder]);
   return { folder, records };
 };
 
@@ -66,7 +67,7 @@ const worker = join(root, 'dist', 'main', 'docx-worker.cjs');
 
 /** Ours and both others in turn, on the same papers; the faster of the others is what ours is held against. */
 const compare = async (
-  bin: string,
+  bin: Programs,
   { folder, records }: Meeting,
   mode: 'notices' | 'together',
   rounds: number,
@@ -75,7 +76,7 @@ const compare = async (
   const ours: Cost[] = [];
   const others = peers.map((name) => ({ name, costs: [] as Cost[] }));
   for (let round = 0; round < rounds; round += 1) {
-    ours.push(await timed(join(bin, 'ours.cjs'), [records, intoEmpty(join(out, 'ours')), worker, mode]));
+    ours.push(await timed(bin.ours, [records, intoEmpty(join(out, 'ours')), worker, mode]));
     for (const { name, costs } of others) {
       const how = mode === 'together' ? 'together' : 'each';
       costs.push(await timed(join(here, `${name}.mjs`), [folder, intoEmpty(join(out, name)), how]));
@@ -99,7 +100,11 @@ const figuresOf = (name: string, { ours, best }: Awaited<ReturnType<typeof compa
 /** Whether LibreOffice can be driven from outside here; its mail merge cannot be measured otherwise. */
 const canMerge = (): boolean => existsSync(python) && spawnSync(python, ['-c', 'import uno']).status === 0;
 
-const closeMeeting = async (bin: string, { folder, records }: Meeting, rounds: number): Promise<readonly Figure[]> => {
+const closeMeeting = async (
+  bin: Programs,
+  { folder, records }: Meeting,
+  rounds: number,
+): Promise<readonly Figure[]> => {
   if (!canMerge()) {
     console.log('not run: close-meeting (to run it: apt-get install python3-uno libreoffice-base)');
     return [];
@@ -107,13 +112,7 @@ const closeMeeting = async (bin: string, { folder, records }: Meeting, rounds: n
   const out = freshFolder('bench-papers-close');
   const [ours, merge]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
-    const own = await run(process.execPath, [
-      join(bin, 'ours.cjs'),
-      records,
-      intoEmpty(join(out, 'ours')),
-      worker,
-      'papers',
-    ]);
+    const own = await run(process.execPath, [bin.ours, records, intoEmpty(join(out, 'ours')), worker, 'papers']);
     ours.push(JSON.parse(own.stdout).ms);
     const other = await run(python, [join(here, 'mail-merge.py'), folder, intoEmpty(join(out, 'merge'))]);
     merge.push(JSON.parse(other.stdout).ms);

@@ -5,14 +5,14 @@ import { build, type Plugin } from 'vite';
 
 const cache = (): string => join(process.cwd(), 'node_modules/.cache/huizhen');
 
-/** Builds a program of the fault suite into one file that plain Node or Electron can run; gives its path. It is gone when we are. */
+/** Builds a program of the bench or the fault suite into one file that plain Node or Electron can run; gives its path. It is gone when we are. */
 export const buildProgram = async (
   entry: string,
   format: 'es' | 'cjs' = 'es',
   plugins: readonly Plugin[] = [],
 ): Promise<string> => {
   const name = `${basename(entry).replace(/\.ts$/, '')}.${format === 'es' ? 'mjs' : 'cjs'}`;
-  const outDir = mkdtempSync(join(cache(), 'fault-program-'));
+  const outDir = mkdtempSync(join(cache(), 'program-'));
   process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
   await build({
     configFile: false,
