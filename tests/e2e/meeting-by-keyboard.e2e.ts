@@ -101,6 +101,7 @@ describe('a meeting by keyboard alone', () => {
     await page.getByText('还有 1 个追问待答').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('F6');
+    await page.keyboard.press('w');
     await page.getByLabel('书面答复日期').waitFor();
     await page.keyboard.insertText('9-28');
     await page.keyboard.press('Enter');

@@ -43,7 +43,7 @@ export const fallback: Readonly<Record<keyof typeof zh, string>> = {
   'papers.beforehand': 'Make the four papers for before',
   'papers.beforehand-again': 'Make the four papers for before again',
   'papers.beforehand-why':
-    'Printed beforehand: without power the meeting goes on on paper, and is typed in afterwards by the code of each sheet. The chair’s sheets lie in a folder of their own (只给主持), never among those for the room. Minutes and notices are made once the meeting is over.',
+    'Printed beforehand: without power the meeting goes on on paper, and is typed in afterwards by the code of each sheet. The chair’s sheets lie in a folder of their own, never among those for the room. Minutes and notices are made once the meeting is over.',
   'refusal.time-unreadable': 'This is no time; nothing was changed. Write four digits, such as 0942.',
   'refusal.answer-before-question':
     'The answer would come before its question; nothing was changed. Put the question’s time right first.',
