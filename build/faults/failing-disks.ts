@@ -64,7 +64,7 @@ const oneTrial = async (run: number, chance: Chance, tally: Tally, wrap: (disk: 
   } catch (error) {
     tally.failStart(`disk ${run}: ${sayOf(error)}`);
   }
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 };
 
 /** The guard taken away: what the disk was given counts as written, as with a bare write call. */
@@ -101,7 +101,7 @@ const slowTrial = async (run: number, tally: Tally): Promise<void> => {
   await Promise.all(answers);
   if (told.at(-1) !== 0) tally.wrong(`slow ${run}: nobody was told that the disk is well again`);
   await journal.close();
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 };
 
 /** R4: full, short, read-only, failing and slow disks. */

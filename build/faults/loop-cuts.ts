@@ -36,7 +36,7 @@ const made = async (): Promise<Mount> => {
 
 const discard = async (one: Mount): Promise<void> => {
   unmount(one);
-  await rm(join(one.image, '..'), { recursive: true, force: true });
+  await rm(join(one.image, '..'), { recursive: true, force: true, maxRetries: 5 });
 };
 
 /** Whether this machine lets us mount a file system of our own and shut it down under a program. */

@@ -38,7 +38,7 @@ const written = async (run: string, seal: Seal): Promise<Original> => {
   const payloads = await payloadsOf(journal);
   await journal.close();
   const files = await filesIn(folder);
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   return { files, payloads };
 };
 
@@ -55,7 +55,7 @@ const guarded = async (files: Files): Promise<Read> => {
     if (error instanceof OtherKey || error instanceof NewerJournal) return null;
     throw error;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 };
 

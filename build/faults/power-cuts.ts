@@ -55,7 +55,7 @@ const cutAgainAndAgain = async (cuts: number, chance: Chance, tally: Tally, does
       await startAgain(into, acknowledged, tally, from + run);
     }
     sum += acknowledged.size;
-    await rm(root, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
   }
   return sum;
 };

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { WebContents } from 'electron';
 import { z } from 'zod';
 
@@ -19,7 +20,7 @@ const script = `(async () => {
   const refused = (deed) => Promise.resolve().then(deed).then(() => false, () => true);
   const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi', 'persistent-storage'];
   const states = await Promise.all(names.map((name) => navigator.permissions.query({ name }).then(({ state }) => state, () => 'denied')));
-  const found = {
+  return {
     isWebRefused: await refused(() => fetch('http://127.0.0.1:9/')),
     isFileRefused: await refused(() => fetch('file:///etc/hostname')),
     isMarkupRefused: await refused(() => { document.createElement('div').innerHTML = '<b>x</b>'; }),
@@ -28,11 +29,17 @@ const script = `(async () => {
     policy: (await fetch(location.href)).headers.get('content-security-policy') ?? '',
     strangers: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in globalThis),
   };
-  location.href = 'https://example.invalid/';
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  return found;
 })()`;
 
+/** Going away would take the answers above with it, so it is tried last, and by itself. */
+const leave = `location.href = 'https://example.invalid/'; undefined`;
+const leavingMs = 300;
+
 /** Lets the page of a window try everything that it must not be able to do. */
-export const inPage = async (contents: WebContents): Promise<InPage> =>
-  inPageSchema.parse(await contents.executeJavaScript(script));
+export const inPage = async (contents: WebContents): Promise<InPage> => {
+  const found = inPageSchema.parse(await contents.executeJavaScript(script));
+  const left = contents.executeJavaScript(leave).catch(() => undefined);
+  await Promise.race([left, wait(leavingMs)]);
+  await wait(leavingMs);
+  return found;
+};
